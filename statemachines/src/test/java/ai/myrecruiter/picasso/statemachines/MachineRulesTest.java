@@ -18,7 +18,8 @@ final class MachineRulesTest {
   static final List<String> MACHINES = Machines.NAMES;
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern HANDLER = Pattern.compile("\\$\\{([A-Z][A-Za-z]*)FunctionArn}");
-  private static final Set<String> LATE_OR_EARLY = Set.of("RestoreAliasUnfenced", "TakeOverLate", "CloseRefusedRollout");
+  private static final Set<String> LATE_OR_EARLY =
+      Set.of("RestoreAliasUnfenced", "TakeOverLate", "CloseRefusedRollout");
 
   static Stream<Map.Entry<String, JsonNode>> tasks() {
     return Machines.tasks();
@@ -27,7 +28,8 @@ final class MachineRulesTest {
   @ParameterizedTest
   @MethodSource("tasks")
   void everyTaskHasATimeout(Map.Entry<String, JsonNode> task) {
-    assertThat(task.getValue().has("TimeoutSeconds") || task.getValue().has("TimeoutSecondsPath")).isTrue();
+    assertThat(task.getValue().has("TimeoutSeconds") || task.getValue().has("TimeoutSecondsPath"))
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -35,11 +37,10 @@ final class MachineRulesTest {
   void everyTaskIsTriedAgainWithJitterAndACap(Map.Entry<String, JsonNode> task) {
     assertThat(task.getValue().path("Retry"))
         .isNotEmpty()
-        .anySatisfy(
-            retry -> {
-              assertThat(retry.path("JitterStrategy").asText()).isEqualTo("FULL");
-              assertThat(retry.path("MaxDelaySeconds").asInt()).isPositive();
-            });
+        .anySatisfy(retry -> {
+          assertThat(retry.path("JitterStrategy").asText()).isEqualTo("FULL");
+          assertThat(retry.path("MaxDelaySeconds").asInt()).isPositive();
+        });
   }
 
   @ParameterizedTest
@@ -47,8 +48,8 @@ final class MachineRulesTest {
   void everyTaskHasAWayOutThatCatchesAnything(Map.Entry<String, JsonNode> task) {
     assertThat(task.getValue().path("Catch"))
         .isNotEmpty()
-        .anySatisfy(
-            catcher -> assertThat(Machines.texts(catcher.path("ErrorEquals"))).contains("States.ALL"));
+        .anySatisfy(catcher ->
+            assertThat(Machines.texts(catcher.path("ErrorEquals"))).contains("States.ALL"));
   }
 
   @ParameterizedTest
@@ -108,7 +109,8 @@ final class MachineRulesTest {
     assertThat(Machines.definition(machine).path("Comment").asText()).hasSizeGreaterThan(20);
     assertThat(Machines.definition(machine).path("TimeoutSeconds").asInt()).isPositive();
     assertThat(Machines.inputSchema(machine).path("required")).isNotEmpty();
-    assertThat(Machines.inputSchema(machine).path("additionalProperties").asBoolean(true)).isFalse();
+    assertThat(Machines.inputSchema(machine).path("additionalProperties").asBoolean(true))
+        .isFalse();
   }
 
   @ParameterizedTest

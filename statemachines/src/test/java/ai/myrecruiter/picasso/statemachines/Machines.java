@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,9 @@ final class Machines {
 
   private static JsonNode read(String resource) {
     try (var in = Machines.class.getResourceAsStream(resource)) {
-      return JSON.readTree(Optional.ofNullable(in).orElseThrow(() -> new IllegalStateException("missing " + resource)));
+      return JSON.readTree(
+          Optional.ofNullable(in)
+              .orElseThrow(() -> new IllegalStateException("missing " + resource)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,9 +38,15 @@ final class Machines {
 
   /** Every state of a machine by name, those of its branches too. */
   static Map<String, JsonNode> states(String machine) {
-    var states = new java.util.LinkedHashMap<String, JsonNode>();
+    var states = new LinkedHashMap<String, JsonNode>();
     collect(definition(machine), states);
     return states;
+  }
+
+  /** One state of a machine. */
+  static JsonNode state(String machine, String name) {
+    return Optional.ofNullable(states(machine).get(name))
+        .orElseThrow(() -> new AssertionError(machine + " has no state " + name));
   }
 
   private static void collect(JsonNode scope, Map<String, JsonNode> states) {
@@ -50,11 +59,10 @@ final class Machines {
   /** The Task states of all machines as "machine/state" and state. */
   static Stream<Map.Entry<String, JsonNode>> tasks() {
     return NAMES.stream()
-        .flatMap(
-            machine ->
-                states(machine).entrySet().stream()
-                    .filter(state -> state.getValue().path("Type").asText().equals("Task"))
-                    .map(state -> Map.entry(machine + "/" + state.getKey(), state.getValue())));
+        .flatMap(machine ->
+            states(machine).entrySet().stream()
+                .filter(state -> state.getValue().path("Type").asText().equals("Task"))
+                .map(state -> Map.entry(machine + "/" + state.getKey(), state.getValue())));
   }
 
   /** Every text anywhere in a tree. */

@@ -10,8 +10,9 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * Everything a handler needs from outside: the clients of the services, the time, and its environment variables. On AWS they
- * are real; on the local stage the same interfaces lead to the stage.
+ * Everything a handler needs from outside: the clients of the services, the time, and its
+ * environment variables. On AWS they are real; on the local stage the same interfaces lead to the
+ * stage.
  */
 public record Ports(
     LambdaClient lambda,
@@ -48,7 +49,9 @@ public record Ports(
     var value = environment.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalStateException(
-          "Environment variable " + name + " is missing. A task function gets it from the template; deploy the stack again.");
+          "Environment variable "
+              + name
+              + " is missing. A task function gets it from the template; deploy the stack again.");
     }
     return value;
   }

@@ -1,4 +1,6 @@
-/** What every Lambda handler of the product is made of: its ports, its input and output, its errors. */
+/**
+ * What every Lambda handler of the product is made of: its ports, its input and output, its errors.
+ */
 @NullMarked
 package ai.myrecruiter.picasso.tasks;
 

@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 
 /**
- * One alias of one function. Every change carries the RevisionId it read and is read back. Every change also rewrites the
- * description, so that it has a new revision even when the weights stay: whoever read the alias before can no longer write.
+ * One alias of one function. Every change carries the RevisionId it read and is read back. Every
+ * change also rewrites the description, so that it has a new revision even when the weights stay:
+ * whoever read the alias before can no longer write.
  */
 public final class WeightedAlias {
   private static final int ATTEMPTS = 5;
@@ -37,7 +38,8 @@ public final class WeightedAlias {
         AliasMemory.parse(Optional.ofNullable(answer.description()).orElse("")));
   }
 
-  private static AliasWeights weights(VersionNumber primary, @Nullable AliasRoutingConfiguration routing) {
+  private static AliasWeights weights(
+      VersionNumber primary, @Nullable AliasRoutingConfiguration routing) {
     if (routing == null || routing.additionalVersionWeights().isEmpty()) {
       return AliasWeights.all(primary);
     }
@@ -49,12 +51,13 @@ public final class WeightedAlias {
   }
 
   /**
-   * Changes the alias: reads it, asks the decision what it should say, writes that on condition that nobody wrote in
-   * between, and reads it back. When somebody did, everything is done again, the decision included, so that a decision that
-   * checks the lease checks it after each reading.
+   * Changes the alias: reads it, asks the decision what it should say, writes that on condition
+   * that nobody wrote in between, and reads it back. When somebody did, everything is done again,
+   * the decision included, so that a decision that checks the lease checks it after each reading.
    *
    * @return what the alias says after the change
-   * @throws AliasMoved if others wrote at each of five attempts, or the alias does not say what was written
+   * @throws AliasMoved if others wrote at each of five attempts, or the alias does not say what was
+   *     written
    */
   public AliasState change(Function<AliasState, AliasTarget> decision) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -74,16 +77,15 @@ public final class WeightedAlias {
 
   private boolean write(AliasState before, AliasTarget target) {
     try {
-      lambda.updateAlias(
-          request ->
-              request
-                  .functionName(function)
-                  .name(alias)
-                  .functionVersion(target.weights().primary().toString())
-                  .routingConfig(
-                      routing -> routing.additionalVersionWeights(target.weights().additionalVersionWeights()))
-                  .description(target.memory().format())
-                  .revisionId(before.revision()));
+      lambda.updateAlias(request ->
+          request
+              .functionName(function)
+              .name(alias)
+              .functionVersion(target.weights().primary().toString())
+              .routingConfig(routing ->
+                  routing.additionalVersionWeights(target.weights().additionalVersionWeights()))
+              .description(target.memory().format())
+              .revisionId(before.revision()));
       return true;
     } catch (PreconditionFailedException moved) {
       return false;

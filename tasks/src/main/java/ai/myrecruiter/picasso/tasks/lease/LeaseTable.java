@@ -39,18 +39,18 @@ public final class LeaseTable {
   private Optional<String> document(Environment environment) {
     var item =
         dynamoDb
-            .getItem(
-                request ->
-                    request
-                        .tableName(table)
-                        .key(Map.of(KEY, AttributeValue.fromS(environment.value())))
-                        .consistentRead(true))
+            .getItem(request ->
+                request
+                    .tableName(table)
+                    .key(Map.of(KEY, AttributeValue.fromS(environment.value())))
+                    .consistentRead(true))
             .item();
     return Optional.ofNullable(item.get(DOCUMENT)).map(AttributeValue::s);
   }
 
   /**
-   * Changes a lease by a decision over what it is now; the decision is asked again when somebody else changed it in between.
+   * Changes a lease by a decision over what it is now; the decision is asked again when somebody
+   * else changed it in between.
    *
    * @return the lease after the change
    */
@@ -82,11 +82,10 @@ public final class LeaseTable {
                     KEY, AttributeValue.fromS(environment.value()),
                     DOCUMENT, AttributeValue.fromS(document)));
     return stored
-        .map(
-            old ->
-                request
-                    .conditionExpression("document = :old")
-                    .expressionAttributeValues(Map.of(":old", AttributeValue.fromS(old))))
+        .map(old ->
+            request
+                .conditionExpression("document = :old")
+                .expressionAttributeValues(Map.of(":old", AttributeValue.fromS(old))))
         .orElseGet(() -> request.conditionExpression("attribute_not_exists(document)"))
         .build();
   }

@@ -18,9 +18,10 @@ import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
 /**
- * What CloudWatch has counted for the versions behind an alias. Only the dimensions FunctionName, Resource and ExecutedVersion
- * together tell the versions apart. Sums since an instant, not minutes: Lambda stamps a metric at the start of an invocation
- * and emits it at the end, so late counts appear in old minutes and belong to the next look.
+ * What CloudWatch has counted for the versions behind an alias. Only the dimensions FunctionName,
+ * Resource and ExecutedVersion together tell the versions apart. Sums since an instant, not
+ * minutes: Lambda stamps a metric at the start of an invocation and emits it at the end, so late
+ * counts appear in old minutes and belong to the next look.
  */
 public final class VersionMetrics {
   private static final int PERIOD_SECONDS = 60;
@@ -46,30 +47,34 @@ public final class VersionMetrics {
   }
 
   /**
-   * Sums of both versions behind an alias since an instant, whose minute counts whole; one call of CloudWatch. A version
-   * without an Invocations metric is absent: that is no data, not zero. Errors are function errors and the answers of 500
-   * and above that the payload counted itself.
+   * Sums of both versions behind an alias since an instant, whose minute counts whole; one call of
+   * CloudWatch. A version without an Invocations metric is absent: that is no data, not zero.
+   * Errors are function errors and the answers of 500 and above that the payload counted itself.
    */
   public CumulativeCounts read(
-      String function, String alias, VersionNumber stable, VersionNumber candidate, Instant since, Instant now) {
+      String function,
+      String alias,
+      VersionNumber stable,
+      VersionNumber candidate,
+      Instant since,
+      Instant now) {
     var queries =
         Stream.of(stable, candidate)
-            .flatMap(
-                version ->
-                    Stream.of(Series.values()).map(series -> query(function, alias, version, series)))
+            .flatMap(version ->
+                Stream.of(Series.values()).map(series -> query(function, alias, version, series)))
             .toList();
-    var sums = sums(queries, since.truncatedTo(ChronoUnit.MINUTES), now.plus(Duration.ofMinutes(1)));
+    var sums =
+        sums(queries, since.truncatedTo(ChronoUnit.MINUTES), now.plus(Duration.ofMinutes(1)));
     return new CumulativeCounts(tally(sums, stable), tally(sums, candidate));
   }
 
   private static Optional<Tally> tally(Map<String, Long> sums, VersionNumber version) {
     return Optional.ofNullable(sums.get(id(version, Series.INVOCATIONS)))
-        .map(
-            requests ->
-                new Tally(
-                    requests,
-                    sums.getOrDefault(id(version, Series.FUNCTION_ERRORS), 0L)
-                        + sums.getOrDefault(id(version, Series.SERVER_ERRORS), 0L)));
+        .map(requests ->
+            new Tally(
+                requests,
+                sums.getOrDefault(id(version, Series.FUNCTION_ERRORS), 0L)
+                    + sums.getOrDefault(id(version, Series.SERVER_ERRORS), 0L)));
   }
 
   private Map<String, Long> sums(List<MetricDataQuery> queries, Instant start, Instant end) {
@@ -80,12 +85,11 @@ public final class VersionMetrics {
         .metricDataResults()
         .stream()
         .filter(result -> result.hasValues() && !result.values().isEmpty())
-        .forEach(
-            result ->
-                sums.merge(
-                    result.id(),
-                    Math.round(result.values().stream().mapToDouble(Double::doubleValue).sum()),
-                    Long::sum));
+        .forEach(result ->
+            sums.merge(
+                result.id(),
+                Math.round(result.values().stream().mapToDouble(Double::doubleValue).sum()),
+                Long::sum));
     return sums;
   }
 

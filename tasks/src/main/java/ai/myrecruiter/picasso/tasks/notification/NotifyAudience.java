@@ -4,7 +4,10 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.Environment;
 
-/** Tells the people who follow releases what happened. Telling them twice does no harm; not telling them stops nothing. */
+/**
+ * Tells the people who follow releases what happened. Telling them twice does no harm; not telling
+ * them stops nothing.
+ */
 public final class NotifyAudience extends Task<NotifyAudience.Notice, NotifyAudience.Published> {
   private static final int LONGEST_SUBJECT = 100;
   private final Ports ports;
@@ -32,12 +35,11 @@ public final class NotifyAudience extends Task<NotifyAudience.Notice, NotifyAudi
     var answer =
         ports
             .sns()
-            .publish(
-                request ->
-                    request
-                        .topicArn(ports.variable("PICASSO_TOPIC_ARN"))
-                        .subject(subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
-                        .message(notice.message()));
+            .publish(request ->
+                request
+                    .topicArn(ports.variable("PICASSO_TOPIC_ARN"))
+                    .subject(subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
+                    .message(notice.message()));
     return new Published(answer.messageId());
   }
 }

@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,22 @@ public final class RolloutTable {
     return new RolloutTable(ports.dynamoDb(), ports.variable("PICASSO_ROLLOUTS_TABLE"));
   }
 
-  private record Stored(Rollout rollout, long revision) {}
+  private record Stored(Rollout rollout, long revision) {
+    static Stored of(Map<String, AttributeValue> item) {
+      return new Stored(
+          Contracts.read(attribute(item, "document").s(), Rollout.class),
+          Long.parseLong(attribute(item, "revision").n()));
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+      return Optional.ofNullable(item.get(name))
+          .orElseThrow(() ->
+              new IllegalStateException(
+                  "An item of the rollouts table has no attribute "
+                      + name
+                      + ". Somebody else wrote it; repair or delete it."));
+    }
+  }
 
   /** One rollout by a consistent read. */
   public Optional<Rollout> read(Environment environment, RolloutId id) {
@@ -43,17 +59,17 @@ public final class RolloutTable {
   /** All rollouts of an environment, the latest first. */
   public List<Rollout> list(Environment environment) {
     return dynamoDb
-        .queryPaginator(
-            request ->
-                request
-                    .tableName(table)
-                    .keyConditionExpression("environment = :environment")
-                    .expressionAttributeValues(Map.of(":environment", AttributeValue.fromS(environment.value())))
-                    .consistentRead(true))
+        .queryPaginator(request ->
+            request
+                .tableName(table)
+                .keyConditionExpression("environment = :environment")
+                .expressionAttributeValues(
+                    Map.of(":environment", AttributeValue.fromS(environment.value())))
+                .consistentRead(true))
         .items()
         .stream()
-        .map(item -> Contracts.read(item.get("document").s(), Rollout.class))
-        .sorted(java.util.Comparator.comparing(Rollout::startedAt).reversed())
+        .map(item -> Stored.of(item).rollout())
+        .sorted(Comparator.comparing(Rollout::startedAt).reversed())
         .toList();
   }
 
@@ -73,7 +89,8 @@ public final class RolloutTable {
    * @return the record after the change
    * @throws UnknownRollout if there is no such record
    */
-  public Rollout change(Environment environment, RolloutId id, Instant now, UnaryOperator<Rollout> change) {
+  public Rollout change(
+      Environment environment, RolloutId id, Instant now, UnaryOperator<Rollout> change) {
     for (int attempt = 1; ; attempt++) {
       var before = stored(environment, id).orElseThrow(() -> new UnknownRollout(environment, id));
       var after = change.apply(before.rollout());
@@ -98,25 +115,20 @@ public final class RolloutTable {
   private Optional<Stored> stored(Environment environment, RolloutId id) {
     var item =
         dynamoDb
-            .getItem(
-                request ->
-                    request
-                        .tableName(table)
-                        .key(
-                            Map.of(
-                                "environment", AttributeValue.fromS(environment.value()),
-                                "rolloutId", AttributeValue.fromS(id.toString())))
-                        .consistentRead(true))
+            .getItem(request ->
+                request
+                    .tableName(table)
+                    .key(
+                        Map.of(
+                            "environment", AttributeValue.fromS(environment.value()),
+                            "rolloutId", AttributeValue.fromS(id.toString())))
+                    .consistentRead(true))
             .item();
-    return item.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Stored(
-                Contracts.read(item.get("document").s(), Rollout.class),
-                Long.parseLong(item.get("revision").n())));
+    return item.isEmpty() ? Optional.empty() : Optional.of(Stored.of(item));
   }
 
-  private void put(Stored stored, Instant now, String condition, Map<String, AttributeValue> values) {
+  private void put(
+      Stored stored, Instant now, String condition, Map<String, AttributeValue> values) {
     var rollout = stored.rollout();
     var item = new HashMap<String, AttributeValue>();
     item.put("environment", AttributeValue.fromS(rollout.environment().value()));
@@ -125,7 +137,9 @@ public final class RolloutTable {
     item.put("updatedAt", AttributeValue.fromS(now.toString()));
     item.put("revision", AttributeValue.fromN(Long.toString(stored.revision())));
     item.put("document", AttributeValue.fromS(Contracts.write(rollout)));
-    var request = PutItemRequest.builder().tableName(table).item(item).conditionExpression(condition);
-    dynamoDb.putItem(values.isEmpty() ? request.build() : request.expressionAttributeValues(values).build());
+    var request =
+        PutItemRequest.builder().tableName(table).item(item).conditionExpression(condition);
+    dynamoDb.putItem(
+        values.isEmpty() ? request.build() : request.expressionAttributeValues(values).build());
   }
 }

@@ -12,6 +12,10 @@ public final class UnknownRollout extends PicassoException {
   public UnknownRollout(Environment environment, RolloutId id) {
     super(
         "unknown-rollout",
-        "Rollout " + id.toString() + " is not known in " + environment.value() + ". `picasso rollout list` shows those that are.");
+        "Rollout "
+            + id.toString()
+            + " is not known in "
+            + environment.value()
+            + ". `picasso rollout list` shows those that are.");
   }
 }

@@ -7,8 +7,8 @@ import ai.myrecruiter.picasso.workflows.plan.Watch;
 import java.time.Duration;
 
 /**
- * The way through a plan: what follows what. Stages are counted from 0; the index after the last one stands for the holdback
- * bake.
+ * The way through a plan: what follows what. Stages are counted from 0; the index after the last
+ * one stands for the holdback bake.
  */
 public record Itinerary(Plan plan) {
   /** The step with which a stage begins; after the last stage, promotion. */
@@ -43,6 +43,21 @@ public record Itinerary(Plan plan) {
     return isBake(stage)
         ? new NextStep(Step.RELEASE, stage, 0, 0, sentence)
         : enter(stage + 1, sentence);
+  }
+
+  /** The step that asks the same question again, for what is left of its time. */
+  public NextStep askAgain(NextStep question, Duration left, String sentence) {
+    return new NextStep(
+        question.step(),
+        question.stage(),
+        question.look(),
+        Math.max(1, left.toSeconds()),
+        sentence);
+  }
+
+  /** The step that goes back because a person said no. */
+  public NextStep reject(int stage, int look, String sentence) {
+    return new NextStep(Step.REJECT, stage, look, 0, sentence);
   }
 
   /** The step that goes back. */

@@ -14,9 +14,14 @@ import ai.myrecruiter.picasso.workflows.InvalidInput;
 public record NextStep(Step step, int stage, int look, long waitSeconds, String sentence) {
   /** Checks the ranges. */
   public NextStep {
-    InvalidInput.unless(stage >= 0, "next.stage", stage, "must be 0 or more", "start a new rollout");
+    InvalidInput.unless(
+        stage >= 0, "next.stage", stage, "must be 0 or more", "start a new rollout");
     InvalidInput.unless(look >= 0, "next.look", look, "must be 0 or more", "start a new rollout");
     InvalidInput.unless(
-        waitSeconds >= 0, "next.waitSeconds", waitSeconds, "must be 0 or more", "start a new rollout");
+        waitSeconds >= 0,
+        "next.waitSeconds",
+        waitSeconds,
+        "must be 0 or more",
+        "start a new rollout");
   }
 }

@@ -31,6 +31,9 @@ public enum Step {
   /** Record the outcome. */
   @JsonProperty("close")
   CLOSE,
+  /** Go back, because a person said no. */
+  @JsonProperty("reject")
+  REJECT,
   /** Go back. */
   @JsonProperty("rollback")
   ROLLBACK
