@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param payload the function's output, JSON in UTF-8
  * @param requestId of this invocation
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
 public record LambdaAnswer(
     int statusCode,
     String executedVersion,
