@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param statusCode of the invocation, normally 200, also when the function failed
  * @param executedVersion the version that ran, a number or {@code $LATEST}
- * @param functionError {@code Unhandled} or {@code Handled} when the function failed; the payload is
- *     then the error as JSON with {@code errorType} and {@code errorMessage}
+ * @param functionError {@code Unhandled} or {@code Handled} when the function failed; the payload
+ *     is then the error as JSON with {@code errorType} and {@code errorMessage}
  * @param payload the function's output, JSON in UTF-8
  * @param requestId of this invocation
  */

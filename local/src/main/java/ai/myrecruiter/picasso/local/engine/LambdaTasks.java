@@ -22,7 +22,8 @@ record LambdaTasks(LambdaPort lambda) {
   TaskCall invoke(JsonNode parameters) {
     var name = parameters.path("FunctionName").asText();
     if (name.isEmpty()) {
-      return refused("Lambda.ValidationException", "The parameter FunctionName is missing or empty");
+      return refused(
+          "Lambda.ValidationException", "The parameter FunctionName is missing or empty");
     }
     var type = parameters.path("InvocationType").asText("RequestResponse");
     if (!type.equals("RequestResponse")) {
@@ -43,16 +44,15 @@ record LambdaTasks(LambdaPort lambda) {
   private CompletionStage<LambdaAnswer> call(String function, JsonNode payload) {
     return lambda
         .invoke(function, Json.write(payload).getBytes(StandardCharsets.UTF_8))
-        .handle(
-            (answer, problem) -> {
-              if (problem != null) {
-                throw failure(problem);
-              }
-              if (answer.functionError().isPresent()) {
-                throw functionError(answer);
-              }
-              return answer;
-            });
+        .handle((answer, problem) -> {
+          if (problem != null) {
+            throw failure(problem);
+          }
+          if (answer.functionError().isPresent()) {
+            throw functionError(answer);
+          }
+          return answer;
+        });
   }
 
   private static TaskFailure failure(Throwable problem) {

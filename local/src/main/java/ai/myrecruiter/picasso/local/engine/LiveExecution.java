@@ -74,8 +74,7 @@ final class LiveExecution {
           case Ending.Aborted(var error, var cause) ->
               ended(ExecutionStatus.ABORTED, at, none(), error, cause);
           case Ending.TimedOut() ->
-              ended(
-                  ExecutionStatus.TIMED_OUT, at, none(), Optional.of("States.Timeout"), none());
+              ended(ExecutionStatus.TIMED_OUT, at, none(), Optional.of("States.Timeout"), none());
         };
     observer.statusChanged(now);
     end.complete(now);
@@ -115,11 +114,10 @@ final class LiveExecution {
     json.put("Name", execution.name());
     execution
         .output()
-        .ifPresent(
-            output -> {
-              json.set("Output", payload(output, parsed));
-              json.putObject("OutputDetails").put("Included", true);
-            });
+        .ifPresent(output -> {
+          json.set("Output", payload(output, parsed));
+          json.putObject("OutputDetails").put("Included", true);
+        });
     var redrivable = execution.status() != ExecutionStatus.SUCCEEDED;
     json.put("RedriveCount", 0);
     json.put("RedriveStatus", redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE");

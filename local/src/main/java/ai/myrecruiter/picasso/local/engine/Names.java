@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The names and ARNs of one account in one region. */
 record Names(String account, String region) {
-  private static final Pattern LEGAL = Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
+  private static final Pattern LEGAL =
+      Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
 
   String stateMachine(String name) {
     return arn("stateMachine", checked(name));

@@ -46,15 +46,13 @@ record NestedExecutions(StepFunctions stepFunctions) {
   }
 
   private TaskCall waiting(CompletionStage<JsonNode> answer, Execution execution, boolean parsed) {
-    var completion =
-        stepFunctions.whenOver(execution.arn()).thenApply(end -> result(end, parsed));
+    var completion = stepFunctions.whenOver(execution.arn()).thenApply(end -> result(end, parsed));
     return new TaskCall(answer, Optional.of(completion), () -> stop(execution));
   }
 
   private static JsonNode result(Execution end, boolean parsed) {
     if (end.status() != ExecutionStatus.SUCCEEDED) {
-      throw new TaskFailure(
-          "States.TaskFailed", Json.write(LiveExecution.describe(end, false)));
+      throw new TaskFailure("States.TaskFailed", Json.write(LiveExecution.describe(end, false)));
     }
     return LiveExecution.describe(end, parsed);
   }

@@ -1,16 +1,12 @@
 package ai.myrecruiter.picasso.local.engine;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
-import ai.myrecruiter.picasso.local.engine.asl.Definition;
-import ai.myrecruiter.picasso.local.engine.asl.DefinitionRefused;
-import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.data.RandomIds;
 import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
 import ai.myrecruiter.picasso.local.engine.run.Services;
 import ai.myrecruiter.picasso.local.engine.task.TaskConnector;
 import ai.myrecruiter.picasso.local.engine.task.TaskTokens;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +79,11 @@ public final class StepFunctions {
    */
   public StateMachine createStateMachine(String name, String definition, String roleArn) {
     var arn = names.stateMachine(name);
-    var read = read(definition);
+    var read = Refusals.definition(definition);
     var existing = machines.get(arn);
     if (existing != null) {
       if (!existing.definition().equals(read) || !existing.roleArn().equals(roleArn)) {
-        throw new StepFunctionsException(
-            Code.STATE_MACHINE_ALREADY_EXISTS, "State Machine Already Exists: '" + arn + "'");
+        throw Refusals.stateMachineExists(arn);
       }
       return existing;
     }
@@ -97,23 +92,11 @@ public final class StepFunctions {
     return machine;
   }
 
-  private static Definition read(String definition) {
-    try {
-      return Definition.parse(definition);
-    } catch (DefinitionRefused e) {
-      var refusal =
-          new StepFunctionsException(Code.INVALID_DEFINITION, String.valueOf(e.getMessage()));
-      refusal.initCause(e);
-      throw refusal;
-    }
-  }
-
   /** A state machine. */
   public StateMachine stateMachine(String arn) {
     var machine = machines.get(Names.check(arn, "stateMachine"));
     if (machine == null) {
-      throw new StepFunctionsException(
-          Code.STATE_MACHINE_DOES_NOT_EXIST, "State Machine Does Not Exist: '" + arn + "'");
+      throw Refusals.noStateMachine(arn);
     }
     return machine;
   }
@@ -131,7 +114,9 @@ public final class StepFunctions {
    */
   public Execution startExecution(String stateMachineArn, Optional<String> name, String input) {
     var machine = stateMachine(stateMachineArn);
-    var json = payload(input, Code.INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input");
+    var json =
+        Refusals.payload(
+            input, Code.INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input");
     var chosen = name.orElseGet(() -> RandomIds.uuid(loop.random()));
     var arn = names.execution(machine.name(), chosen);
     var existing = executions.get(arn);
@@ -158,8 +143,7 @@ public final class StepFunctions {
 
   private static Execution same(Execution existing, String input) {
     if (existing.isOver() || !existing.input().equals(input)) {
-      throw new StepFunctionsException(
-          Code.EXECUTION_ALREADY_EXISTS, "Execution Already Exists: '" + existing.arn() + "'");
+      throw Refusals.executionExists(existing.arn());
     }
     return existing;
   }
@@ -208,7 +192,7 @@ public final class StepFunctions {
    * @param output JSON of at most 256 KiB
    */
   public void sendTaskSuccess(String token, String output) {
-    holder(token).succeed(payload(output, Code.INVALID_OUTPUT, "Invalid Output"));
+    holder(token).succeed(Refusals.payload(output, Code.INVALID_OUTPUT, "Invalid Output"));
   }
 
   /** Fails the task of a token. */
@@ -222,36 +206,14 @@ public final class StepFunctions {
   }
 
   private TaskTokens.Holder holder(String token) {
-    return tokens
-        .holder(token)
-        .orElseThrow(
-            () ->
-                tokens.isKnown(token)
-                    ? new StepFunctionsException(
-                        Code.TASK_TIMED_OUT,
-                        "Task Timed Out: 'Provided task does not exist anymore'")
-                    : new StepFunctionsException(
-                        Code.INVALID_TOKEN, "Invalid Token: 'Invalid token'"));
+    return tokens.holder(token).orElseThrow(() -> Refusals.token(tokens.isKnown(token)));
   }
 
   private LiveExecution live(String arn) {
     var execution = executions.get(Names.check(arn, "execution"));
     if (execution == null) {
-      throw new StepFunctionsException(
-          Code.EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '" + arn + "'");
+      throw Refusals.noExecution(arn);
     }
     return execution;
-  }
-
-  private static JsonNode payload(String text, Code code, String what) {
-    if (Json.exceedsPayload(text)) {
-      throw new StepFunctionsException(
-          code, "%s: it is longer than %d bytes".formatted(what, Json.MAX_PAYLOAD_BYTES));
-    }
-    try {
-      return Json.parse(text);
-    } catch (Json.InvalidJson e) {
-      throw new StepFunctionsException(code, "%s: '%s'".formatted(what, e.problem()));
-    }
   }
 }

@@ -59,60 +59,55 @@ record Events(boolean withData) {
   private void describe(OfTask details, HistoryEvent.Builder to) {
     switch (details) {
       case EventDetails.TaskScheduled e ->
-          to.taskScheduledEventDetails(
-              d ->
-                  d.resourceType(e.target().resourceType())
-                      .resource(e.target().resource())
-                      .region(e.region())
-                      .parameters(data(e.parameters()))
-                      .timeoutInSeconds(or(e.timeoutInSeconds()))
-                      .heartbeatInSeconds(or(e.heartbeatInSeconds())));
+          to.taskScheduledEventDetails(d ->
+              d.resourceType(e.target().resourceType())
+                  .resource(e.target().resource())
+                  .region(e.region())
+                  .parameters(data(e.parameters()))
+                  .timeoutInSeconds(or(e.timeoutInSeconds()))
+                  .heartbeatInSeconds(or(e.heartbeatInSeconds())));
       case EventDetails.TaskStarted(var target) ->
           to.taskStartedEventDetails(
               d -> d.resourceType(target.resourceType()).resource(target.resource()));
       case EventDetails.TaskSubmitted(var target, var output) ->
-          to.taskSubmittedEventDetails(
-              d ->
-                  d.resourceType(target.resourceType())
-                      .resource(target.resource())
-                      .output(data(output))
-                      .outputDetails(whole()));
+          to.taskSubmittedEventDetails(d ->
+              d.resourceType(target.resourceType())
+                  .resource(target.resource())
+                  .output(data(output))
+                  .outputDetails(whole()));
       case EventDetails.TaskSucceeded(var target, var output) ->
-          to.taskSucceededEventDetails(
-              d ->
-                  d.resourceType(target.resourceType())
-                      .resource(target.resource())
-                      .output(data(output))
-                      .outputDetails(whole()));
+          to.taskSucceededEventDetails(d ->
+              d.resourceType(target.resourceType())
+                  .resource(target.resource())
+                  .output(data(output))
+                  .outputDetails(whole()));
       case EventDetails.TaskFailed(var target, var error, var cause) ->
-          to.taskFailedEventDetails(
-              d ->
-                  d.resourceType(target.resourceType())
-                      .resource(target.resource())
-                      .error(or(error))
-                      .cause(or(cause)));
+          to.taskFailedEventDetails(d ->
+              d.resourceType(target.resourceType())
+                  .resource(target.resource())
+                  .error(or(error))
+                  .cause(or(cause)));
       case EventDetails.TaskTimedOut(var target, var error, var cause) ->
-          to.taskTimedOutEventDetails(
-              d ->
-                  d.resourceType(target.resourceType())
-                      .resource(target.resource())
-                      .error(or(error))
-                      .cause(or(cause)));
+          to.taskTimedOutEventDetails(d ->
+              d.resourceType(target.resourceType())
+                  .resource(target.resource())
+                  .error(or(error))
+                  .cause(or(cause)));
     }
   }
 
   private void describe(OfFunction details, HistoryEvent.Builder to) {
     switch (details) {
       case EventDetails.LambdaFunctionScheduled(var resource, var input, var timeout) ->
-          to.lambdaFunctionScheduledEventDetails(
-              d ->
-                  d.resource(resource)
-                      .input(data(input))
-                      .inputDetails(whole())
-                      .timeoutInSeconds(or(timeout)));
+          to.lambdaFunctionScheduledEventDetails(d ->
+              d.resource(resource)
+                  .input(data(input))
+                  .inputDetails(whole())
+                  .timeoutInSeconds(or(timeout)));
       case EventDetails.LambdaFunctionStarted _ -> {}
       case EventDetails.LambdaFunctionSucceeded(var output) ->
-          to.lambdaFunctionSucceededEventDetails(d -> d.output(data(output)).outputDetails(whole()));
+          to.lambdaFunctionSucceededEventDetails(
+              d -> d.output(data(output)).outputDetails(whole()));
       case EventDetails.LambdaFunctionFailed(var error, var cause) ->
           to.lambdaFunctionFailedEventDetails(d -> d.error(or(error)).cause(or(cause)));
       case EventDetails.LambdaFunctionTimedOut(var error, var cause) ->

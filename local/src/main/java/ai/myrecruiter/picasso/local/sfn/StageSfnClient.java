@@ -1,5 +1,7 @@
 package ai.myrecruiter.picasso.local.sfn;
 
+import static ai.myrecruiter.picasso.local.sfn.Required.required;
+
 import ai.myrecruiter.picasso.local.engine.Execution;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException;
@@ -9,7 +11,6 @@ import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineResponse;
@@ -65,23 +66,22 @@ public final class StageSfnClient implements SfnClient {
 
   @Override
   public CreateStateMachineResponse createStateMachine(CreateStateMachineRequest request) {
-    return onLoop(
-        () -> {
-          if (request.type() == StateMachineType.EXPRESS) {
-            throw new StepFunctionsException(
-                Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
-                "State Machine Type Not Supported: the stage runs STANDARD workflows, not EXPRESS");
-          }
-          var machine =
-              core.createStateMachine(
-                  required(request.name(), "name"),
-                  required(request.definition(), "definition"),
-                  required(request.roleArn(), "roleArn"));
-          return CreateStateMachineResponse.builder()
-              .stateMachineArn(machine.arn())
-              .creationDate(machine.creationDate())
-              .build();
-        });
+    return onLoop(() -> {
+      if (request.type() == StateMachineType.EXPRESS) {
+        throw new StepFunctionsException(
+            Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
+            "State Machine Type Not Supported: the stage runs STANDARD workflows, not EXPRESS");
+      }
+      var machine =
+          core.createStateMachine(
+              required(request.name(), "name"),
+              required(request.definition(), "definition"),
+              required(request.roleArn(), "roleArn"));
+      return CreateStateMachineResponse.builder()
+          .stateMachineArn(machine.arn())
+          .creationDate(machine.creationDate())
+          .build();
+    });
   }
 
   @Override
@@ -93,90 +93,82 @@ public final class StageSfnClient implements SfnClient {
 
   @Override
   public DescribeStateMachineResponse describeStateMachine(DescribeStateMachineRequest request) {
-    return onLoop(
-        () -> Answers.stateMachine(core.stateMachine(required(request.stateMachineArn(), "stateMachineArn"))));
+    return onLoop(() ->
+        Answers.stateMachine(
+            core.stateMachine(required(request.stateMachineArn(), "stateMachineArn"))));
   }
 
   @Override
   public DescribeStateMachineForExecutionResponse describeStateMachineForExecution(
       DescribeStateMachineForExecutionRequest request) {
-    return onLoop(
-        () ->
-            Answers.stateMachineOfExecution(
-                core.stateMachineOf(required(request.executionArn(), "executionArn"))));
+    return onLoop(() ->
+        Answers.stateMachineOfExecution(
+            core.stateMachineOf(required(request.executionArn(), "executionArn"))));
   }
 
   @Override
   public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
-    return onLoop(
-        () -> {
-          var page =
-              Page.of(
-                  core.stateMachines(), m -> m.arn(), request.maxResults(), request.nextToken());
-          return ListStateMachinesResponse.builder()
-              .stateMachines(page.items().stream().map(Answers::stateMachineItem).toList())
-              .nextToken(page.next().orElse(null))
-              .build();
-        });
+    return onLoop(() -> {
+      var page =
+          Page.of(core.stateMachines(), m -> m.arn(), request.maxResults(), request.nextToken());
+      return ListStateMachinesResponse.builder()
+          .stateMachines(page.items().stream().map(Answers::stateMachineItem).toList())
+          .nextToken(page.next().orElse(null))
+          .build();
+    });
   }
 
   @Override
   public StartExecutionResponse startExecution(StartExecutionRequest request) {
-    return onLoop(
-        () -> {
-          var execution =
-              core.startExecution(
-                  required(request.stateMachineArn(), "stateMachineArn"),
-                  Optional.ofNullable(request.name()),
-                  Optional.ofNullable(request.input()).orElse("{}"));
-          return StartExecutionResponse.builder()
-              .executionArn(execution.arn())
-              .startDate(execution.startDate())
-              .build();
-        });
+    return onLoop(() -> {
+      var execution =
+          core.startExecution(
+              required(request.stateMachineArn(), "stateMachineArn"),
+              Optional.ofNullable(request.name()),
+              Optional.ofNullable(request.input()).orElse("{}"));
+      return StartExecutionResponse.builder()
+          .executionArn(execution.arn())
+          .startDate(execution.startDate())
+          .build();
+    });
   }
 
   @Override
   public StopExecutionResponse stopExecution(StopExecutionRequest request) {
-    return onLoop(
-        () -> {
-          var execution =
-              core.stopExecution(
-                  required(request.executionArn(), "executionArn"),
-                  Optional.ofNullable(request.error()),
-                  Optional.ofNullable(request.cause()));
-          return StopExecutionResponse.builder()
-              .stopDate(execution.stopDate().orElse(null))
-              .build();
-        });
+    return onLoop(() -> {
+      var execution =
+          core.stopExecution(
+              required(request.executionArn(), "executionArn"),
+              Optional.ofNullable(request.error()),
+              Optional.ofNullable(request.cause()));
+      return StopExecutionResponse.builder().stopDate(execution.stopDate().orElse(null)).build();
+    });
   }
 
   @Override
   public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
-    return onLoop(
-        () ->
-            Answers.execution(
-                core.execution(required(request.executionArn(), "executionArn")),
-                request.includedData() != IncludedData.METADATA_ONLY));
+    return onLoop(() ->
+        Answers.execution(
+            core.execution(required(request.executionArn(), "executionArn")),
+            request.includedData() != IncludedData.METADATA_ONLY));
   }
 
   @Override
   public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
-    return onLoop(
-        () -> {
-          var page =
-              Page.of(
-                  core.executions(required(request.stateMachineArn(), "stateMachineArn")).stream()
-                      .filter(execution -> isAskedFor(execution, request))
-                      .toList(),
-                  execution -> execution.arn(),
-                  request.maxResults(),
-                  request.nextToken());
-          return ListExecutionsResponse.builder()
-              .executions(page.items().stream().map(Answers::executionItem).toList())
-              .nextToken(page.next().orElse(null))
-              .build();
-        });
+    return onLoop(() -> {
+      var page =
+          Page.of(
+              core.executions(required(request.stateMachineArn(), "stateMachineArn")).stream()
+                  .filter(execution -> isAskedFor(execution, request))
+                  .toList(),
+              execution -> execution.arn(),
+              request.maxResults(),
+              request.nextToken());
+      return ListExecutionsResponse.builder()
+          .executions(page.items().stream().map(Answers::executionItem).toList())
+          .nextToken(page.next().orElse(null))
+          .build();
+    });
   }
 
   /** Nothing is ever redriven on the stage. */
@@ -188,53 +180,49 @@ public final class StageSfnClient implements SfnClient {
 
   @Override
   public GetExecutionHistoryResponse getExecutionHistory(GetExecutionHistoryRequest request) {
-    return onLoop(
-        () -> {
-          List<HistoryEvent> events = core.history(required(request.executionArn(), "executionArn"));
-          boolean reverse = Boolean.TRUE.equals(request.reverseOrder());
-          boolean withData = !Boolean.FALSE.equals(request.includeExecutionData());
-          var page =
-              Page.of(
-                  reverse ? events.reversed() : events,
-                  event -> String.valueOf(event.id()),
-                  request.maxResults(),
-                  request.nextToken());
-          return GetExecutionHistoryResponse.builder()
-              .events(page.items().stream().map(new Events(withData)::toSdk).toList())
-              .nextToken(page.next().orElse(null))
-              .build();
-        });
+    return onLoop(() -> {
+      List<HistoryEvent> events = core.history(required(request.executionArn(), "executionArn"));
+      boolean reverse = Boolean.TRUE.equals(request.reverseOrder());
+      boolean withData = !Boolean.FALSE.equals(request.includeExecutionData());
+      var page =
+          Page.of(
+              reverse ? events.reversed() : events,
+              event -> String.valueOf(event.id()),
+              request.maxResults(),
+              request.nextToken());
+      return GetExecutionHistoryResponse.builder()
+          .events(page.items().stream().map(new Events(withData)::toSdk).toList())
+          .nextToken(page.next().orElse(null))
+          .build();
+    });
   }
 
   @Override
   public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
-    return onLoop(
-        () -> {
-          core.sendTaskSuccess(
-              required(request.taskToken(), "taskToken"), required(request.output(), "output"));
-          return SendTaskSuccessResponse.builder().build();
-        });
+    return onLoop(() -> {
+      core.sendTaskSuccess(
+          required(request.taskToken(), "taskToken"), required(request.output(), "output"));
+      return SendTaskSuccessResponse.builder().build();
+    });
   }
 
   @Override
   public SendTaskFailureResponse sendTaskFailure(SendTaskFailureRequest request) {
-    return onLoop(
-        () -> {
-          core.sendTaskFailure(
-              required(request.taskToken(), "taskToken"),
-              Optional.ofNullable(request.error()),
-              Optional.ofNullable(request.cause()));
-          return SendTaskFailureResponse.builder().build();
-        });
+    return onLoop(() -> {
+      core.sendTaskFailure(
+          required(request.taskToken(), "taskToken"),
+          Optional.ofNullable(request.error()),
+          Optional.ofNullable(request.cause()));
+      return SendTaskFailureResponse.builder().build();
+    });
   }
 
   @Override
   public SendTaskHeartbeatResponse sendTaskHeartbeat(SendTaskHeartbeatRequest request) {
-    return onLoop(
-        () -> {
-          core.sendTaskHeartbeat(required(request.taskToken(), "taskToken"));
-          return SendTaskHeartbeatResponse.builder().build();
-        });
+    return onLoop(() -> {
+      core.sendTaskHeartbeat(required(request.taskToken(), "taskToken"));
+      return SendTaskHeartbeatResponse.builder().build();
+    });
   }
 
   private <T> T onLoop(Supplier<T> action) {
@@ -243,15 +231,5 @@ public final class StageSfnClient implements SfnClient {
     } catch (StepFunctionsException refusal) {
       throw Errors.toSdk(refusal);
     }
-  }
-
-  private static String required(@Nullable String value, String field) {
-    if (value == null) {
-      throw new StepFunctionsException(
-          Code.VALIDATION,
-          "1 validation error detected: Value null at '%s' failed to satisfy constraint: Member must not be null"
-              .formatted(field));
-    }
-    return value;
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Goes where the first rule that holds says, or to the default. */
-public record ChoiceState(
-    String name, InputOutput io, List<Rule> rules, Optional<String> otherwise) implements State {
+public record ChoiceState(String name, InputOutput io, List<Rule> rules, Optional<String> otherwise)
+    implements State {
   /** Keeps the rules from change. */
   public ChoiceState {
     rules = List.copyOf(rules);

@@ -65,7 +65,8 @@ record ConditionParser(Fields fields) {
       switch (name) {
         case "And" -> found.add(new Condition.And(several(name)));
         case "Or" -> found.add(new Condition.Or(several(name)));
-        case "Not" -> found.add(new Condition.Not(new ConditionParser(fields.object(name)).parse()));
+        case "Not" ->
+            found.add(new Condition.Not(new ConditionParser(fields.object(name)).parse()));
         default -> single(name, found);
       }
     }
@@ -115,7 +116,8 @@ record ConditionParser(Fields fields) {
           case TIMESTAMP -> Timestamps.parse(operand.asText()).isPresent();
         };
     if (!fits) {
-      fields.schema(name, "The value " + operand + " is not of the type that " + name + " compares");
+      fields.schema(
+          name, "The value " + operand + " is not of the type that " + name + " compares");
     }
   }
 }

@@ -68,16 +68,14 @@ final class DefinitionParser {
       fields
           .optionalText("QueryLanguage")
           .filter(language -> !language.equals("JSONPath"))
-          .ifPresent(
-              language ->
-                  fields.unsupported(
-                      "QueryLanguage",
-                      "The query language '" + language + "' is not run here; use JSONPath"));
+          .ifPresent(language ->
+              fields.unsupported(
+                  "QueryLanguage",
+                  "The query language '" + language + "' is not run here; use JSONPath"));
       fields.refuseUnsupported("Assign", "Variables are not run here; use ResultPath");
-      JSONATA_ONLY.forEach(
-          field ->
-              fields.refuseUnsupported(
-                  field, "The field '" + field + "' belongs to JSONata, which is not run here"));
+      JSONATA_ONLY.forEach(field ->
+          fields.refuseUnsupported(
+              field, "The field '" + field + "' belongs to JSONata, which is not run here"));
     }
   }
 }

@@ -134,9 +134,7 @@ final class Fields {
       return Optional.empty();
     }
     return typed(
-            field,
-            "Value is not a Reference Path",
-            n -> attempt(n.asText(), ReferencePath::parse))
+            field, "Value is not a Reference Path", n -> attempt(n.asText(), ReferencePath::parse))
         .or(() -> Optional.of(ReferencePath.ROOT));
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads StartAt and States, of a definition or a branch, and checks that the states hang together. */
+/**
+ * Reads StartAt and States, of a definition or a branch, and checks that the states hang together.
+ */
 final class MachineParser {
   private static final int MAX_NAME = 80;
   private final Findings findings;
@@ -52,14 +54,11 @@ final class MachineParser {
   }
 
   private void checkTargets(Fields all, Map<String, State> states) {
-    states.forEach(
-        (name, state) ->
-            targets(state)
-                .filter(target -> !states.containsKey(target.state()))
-                .forEach(
-                    target ->
-                        missing(
-                            all.location(name) + target.location(), target.field(), target.state())));
+    states.forEach((name, state) ->
+        targets(state)
+            .filter(target -> !states.containsKey(target.state()))
+            .forEach(target ->
+                missing(all.location(name) + target.location(), target.field(), target.state())));
   }
 
   private void checkReached(Fields all, String startAt, Map<String, State> states) {

@@ -13,7 +13,8 @@ record ResourceParser(Fields fields) {
       Pattern.compile(
           "arn:aws[\\w-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w-]{1,64}(:[\\w$-]{1,128})?");
   private static final Pattern INTEGRATION =
-      Pattern.compile("arn:aws[\\w-]*:states:[a-z0-9-]*:\\d*:([\\w-]+):([\\w-]+)((\\.[\\w]+(:2)?)?)");
+      Pattern.compile(
+          "arn:aws[\\w-]*:states:[a-z0-9-]*:\\d*:([\\w-]+):([\\w-]+)((\\.[\\w]+(:2)?)?)");
 
   private static final Map<String, Set<Resource.Pattern>> SUPPORTED =
       Map.of(

@@ -2,13 +2,7 @@ package ai.myrecruiter.picasso.local.engine.asl;
 
 /** A state of a machine. Each type is a record; whoever runs them switches over all of them. */
 public sealed interface State
-    permits PassState,
-        TaskState,
-        ChoiceState,
-        WaitState,
-        SucceedState,
-        FailState,
-        ParallelState {
+    permits PassState, TaskState, ChoiceState, WaitState, SucceedState, FailState, ParallelState {
   /** The name, unique in its machine. */
   String name();
 

@@ -146,7 +146,9 @@ final class StateParser {
 
   private Work work() {
     return new Work(
-        fields.template("Parameters"), fields.template("ResultSelector"), fields.place("ResultPath"));
+        fields.template("Parameters"),
+        fields.template("ResultSelector"),
+        fields.place("ResultPath"));
   }
 
   private Optional<String> next() {
@@ -175,8 +177,7 @@ final class StateParser {
     if (fields.has(field) && fields.has(path)) {
       fields.schema(path, "A state has only one of " + field + " and " + path);
     }
-    var expression =
-        fields.optionalText(path).flatMap(text -> expression(path, text));
+    var expression = fields.optionalText(path).flatMap(text -> expression(path, text));
     return fields
         .optionalText(field)
         .<Expression>map(text -> new Expression.Literal(Json.text(text)))
@@ -187,7 +188,8 @@ final class StateParser {
     try {
       return Optional.of(Expression.parse(text));
     } catch (IllegalArgumentException e) {
-      fields.schema(field, "Value is not a JSONPath or a call of an intrinsic function: " + e.getMessage());
+      fields.schema(
+          field, "Value is not a JSONPath or a call of an intrinsic function: " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -75,10 +75,9 @@ public sealed interface Condition {
 
   private static JsonNode value(Path path, Scope scope) {
     return path.find(scope)
-        .orElseThrow(
-            () ->
-                DataFailure.runtime(
-                    "Invalid path '%s': The choice state's condition path references an invalid value."
-                        .formatted(path.text())));
+        .orElseThrow(() ->
+            DataFailure.runtime(
+                "Invalid path '%s': The choice state's condition path references an invalid value."
+                    .formatted(path.text())));
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The value of a field whose name ends in {@code .$}: a path or a call of an intrinsic function. */
+/**
+ * The value of a field whose name ends in {@code .$}: a path or a call of an intrinsic function.
+ */
 public sealed interface Expression {
   /**
    * Reads an expression.
@@ -64,11 +66,10 @@ public sealed interface Expression {
         return argument.evaluate(scope, field);
       }
       return path.find(scope)
-          .orElseThrow(
-              () ->
-                  DataFailure.runtime(
-                      "The function '%s' had the following error: The JsonPath argument for the field '%s' could not be found in the input '%s'"
-                          .formatted(text, path.text(), Json.write(scope.input()))));
+          .orElseThrow(() ->
+              DataFailure.runtime(
+                  "The function '%s' had the following error: The JsonPath argument for the field '%s' could not be found in the input '%s'"
+                      .formatted(text, path.text(), Json.write(scope.input()))));
     }
   }
 }

@@ -136,7 +136,8 @@ final class ExpressionParser {
         return value;
       }
     } catch (Json.InvalidJson e) {
-      throw problem("'" + word + "' is not a number, true, false or null; a text needs single quotes");
+      throw problem(
+          "'" + word + "' is not a number, true, false or null; a text needs single quotes");
     }
     throw problem("'" + word + "' may not stand here; a text needs single quotes");
   }

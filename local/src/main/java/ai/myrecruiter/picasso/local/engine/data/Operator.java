@@ -74,8 +74,7 @@ public record Operator(Type type, Relation relation) {
               ? Optional.of(Boolean.compare(a.booleanValue(), b.booleanValue()))
               : Optional.empty();
       case TIMESTAMP ->
-          Timestamps.parse(a.asText())
-              .flatMap(x -> Timestamps.parse(b.asText()).map(x::compareTo));
+          Timestamps.parse(a.asText()).flatMap(x -> Timestamps.parse(b.asText()).map(x::compareTo));
     };
   }
 

@@ -46,8 +46,7 @@ public final class Path {
     try {
       return new Path(text, ofContext, JsonPath.compile(ofContext ? text.substring(1) : text));
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not a JSONPath: " + e.getMessage(), e);
+      throw new IllegalArgumentException("'" + text + "' is not a JSONPath: " + e.getMessage(), e);
     }
   }
 
@@ -90,11 +89,10 @@ public final class Path {
    */
   public JsonNode require(Scope scope, String field) {
     return find(scope)
-        .orElseThrow(
-            () ->
-                DataFailure.runtime(
-                    "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
-                        .formatted(text, field, Json.write(scope.input()))));
+        .orElseThrow(() ->
+            DataFailure.runtime(
+                "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
+                    .formatted(text, field, Json.write(scope.input()))));
   }
 
   private JsonNode read(Scope scope) {

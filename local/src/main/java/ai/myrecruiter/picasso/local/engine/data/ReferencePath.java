@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReferencePath(String text, List<Step> steps) {
   private static final Pattern STEP =
-      Pattern.compile("\\.([^.\\[\\]()*@?,:'\"\\s]+)|\\['([^']+)'\\]|\\[\"([^\"]+)\"\\]|\\[(\\d{1,9})\\]");
+      Pattern.compile(
+          "\\.([^.\\[\\]()*@?,:'\"\\s]+)|\\['([^']+)'\\]|\\[\"([^\"]+)\"\\]|\\[(\\d{1,9})\\]");
 
   /** The whole input. */
   public static final ReferencePath ROOT = new ReferencePath("$", List.of());
@@ -43,7 +44,8 @@ public record ReferencePath(String text, List<Step> steps) {
    */
   public static ReferencePath parse(String text) {
     if (!text.startsWith("$") || text.startsWith("$$")) {
-      throw new IllegalArgumentException("'" + text + "' is not a Reference Path: it must start with one $");
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a Reference Path: it must start with one $");
     }
     var steps = new ArrayList<Step>();
     var matcher = STEP.matcher(text).region(1, text.length());

@@ -24,14 +24,10 @@ public sealed interface Template {
     if (node.isObject()) {
       var fields = new ArrayList<Field>();
       node.properties()
-          .forEach(
-              field ->
-                  fields.add(
-                      Field.compile(
-                          field.getKey(),
-                          field.getValue(),
-                          location + "/" + field.getKey(),
-                          refuse)));
+          .forEach(field ->
+              fields.add(
+                  Field.compile(
+                      field.getKey(), field.getValue(), location + "/" + field.getKey(), refuse)));
       return new Fields(fields);
     }
     if (node.isArray()) {

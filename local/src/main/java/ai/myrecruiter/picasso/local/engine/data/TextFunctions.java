@@ -33,7 +33,8 @@ final class TextFunctions {
     var text = bounded(data.isTextual() ? data.textValue() : Json.write(data));
     var algorithm = arguments.text(1);
     if (!DIGESTS.contains(algorithm)) {
-      throw new IllegalArgumentException("the algorithm '" + algorithm + "' is not one of " + DIGESTS);
+      throw new IllegalArgumentException(
+          "the algorithm '" + algorithm + "' is not one of " + DIGESTS);
     }
     try {
       var digest = MessageDigest.getInstance(algorithm);

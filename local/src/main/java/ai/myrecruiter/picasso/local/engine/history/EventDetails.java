@@ -43,8 +43,7 @@ public sealed interface EventDetails {
   }
 
   /** Somebody stopped the execution. */
-  record ExecutionAborted(Optional<String> error, Optional<String> cause)
-      implements EventDetails {
+  record ExecutionAborted(Optional<String> error, Optional<String> cause) implements EventDetails {
     @Override
     public boolean isLast() {
       return true;
@@ -52,8 +51,7 @@ public sealed interface EventDetails {
   }
 
   /** The machine's own timeout passed. */
-  record ExecutionTimedOut(Optional<String> error, Optional<String> cause)
-      implements EventDetails {
+  record ExecutionTimedOut(Optional<String> error, Optional<String> cause) implements EventDetails {
     @Override
     public boolean isLast() {
       return true;

@@ -71,7 +71,7 @@ final class Branch {
     }
     live = false;
     activity.abort(history.isPresent());
-    history.ifPresent(
-        h -> visit.ifPresent(v -> h.add(v.last(), new EventDetails.StateAborted(v.state().type()))));
+    history.ifPresent(h ->
+        visit.ifPresent(v -> h.add(v.last(), new EventDetails.StateAborted(v.state().type()))));
   }
 }

@@ -50,16 +50,14 @@ final class ErrorHandling {
     var delay = retriers.get(matching).delay(visit.retriesOf(matching), loop.random());
     var again = visit.retriedBy(matching);
     var timer =
-        loop.after(
-            delay, () -> run.perform(visit.branch(), () -> interpreter.attempt(again)));
+        loop.after(delay, () -> run.perform(visit.branch(), () -> interpreter.attempt(again)));
     visit.branch().isIn(again);
     visit.branch().waitsFor(record -> timer.cancel());
     return true;
   }
 
   private boolean caught(Visit visit, Failure failure, Recovery recovery) {
-    var catcher =
-        recovery.catchers().stream().filter(c -> failure.matches(c.errors())).findFirst();
+    var catcher = recovery.catchers().stream().filter(c -> failure.matches(c.errors())).findFirst();
     catcher.ifPresent(c -> goTo(visit, failure, c));
     return catcher.isPresent();
   }

@@ -104,8 +104,7 @@ final class Interpreter {
                 () ->
                     run.perform(
                         visit.branch(),
-                        () ->
-                            guarded(visit, () -> leave(visit, wait.io(), input, wait.next()))));
+                        () -> guarded(visit, () -> leave(visit, wait.io(), input, wait.next()))));
     visit.branch().waitsFor(record -> timer.cancel());
   }
 
@@ -125,7 +124,9 @@ final class Interpreter {
                   .map(template -> template.evaluate(scope(visit).over(result)))
                   .orElse(result);
           var output =
-              work.resultPath().map(path -> path.place(visit.input(), selected)).orElse(visit.input());
+              work.resultPath()
+                  .map(path -> path.place(visit.input(), selected))
+                  .orElse(visit.input());
           leave(visit, io, output, next);
         });
   }
@@ -159,15 +160,14 @@ final class Interpreter {
   }
 
   private Optional<String> text(Visit visit, Optional<Expression> expression, String field) {
-    return expression.map(
-        e -> {
-          var value = e.evaluate(scope(visit), field);
-          if (!value.isTextual()) {
-            throw DataFailure.runtime(
-                "The field '%s' must refer to a string and refers to %s"
-                    .formatted(field, Json.write(value)));
-          }
-          return value.textValue();
-        });
+    return expression.map(e -> {
+      var value = e.evaluate(scope(visit), field);
+      if (!value.isTextual()) {
+        throw DataFailure.runtime(
+            "The field '%s' must refer to a string and refers to %s"
+                .formatted(field, Json.write(value)));
+      }
+      return value.textValue();
+    });
   }
 }

@@ -38,8 +38,7 @@ final class ParallelRun {
   }
 
   void start() {
-    var input =
-        interpreter.workInput(visit, state.io(), state.work(), interpreter.scope(visit));
+    var input = interpreter.workInput(visit, state.io(), state.work(), interpreter.scope(visit));
     long started = run.history().add(visit.last(), new EventDetails.ParallelStateStarted());
     visit.branch().isIn(visit.at(started));
     visit.branch().waitsFor(this::abort);

@@ -118,20 +118,19 @@ final class TaskAttempt implements TaskTokens.Holder {
   }
 
   private void whenDone(CompletionStage<JsonNode> stage, Consumer<JsonNode> then) {
-    stage.whenComplete(
-        (value, problem) ->
-            run.later(
-                visit.branch(),
-                () -> {
-                  if (settled) {
-                    return;
-                  }
-                  if (problem == null) {
-                    then.accept(value);
-                  } else {
-                    failNow(failure(problem));
-                  }
-                }));
+    stage.whenComplete((value, problem) ->
+        run.later(
+            visit.branch(),
+            () -> {
+              if (settled) {
+                return;
+              }
+              if (problem == null) {
+                then.accept(value);
+              } else {
+                failNow(failure(problem));
+              }
+            }));
   }
 
   private static Failure failure(Throwable problem) {

@@ -50,7 +50,6 @@ record Visit(
     var counts = new ArrayList<>(retries);
     counts.addAll(Collections.nCopies(Math.max(0, retrier + 1 - counts.size()), 0L));
     counts.set(retrier, counts.get(retrier) + 1);
-    return new Visit(
-        branch, state, input, entered, enteredTime, last, List.copyOf(counts));
+    return new Visit(branch, state, input, entered, enteredTime, last, List.copyOf(counts));
   }
 }

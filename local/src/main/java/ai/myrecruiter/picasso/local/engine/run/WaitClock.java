@@ -22,11 +22,10 @@ record WaitClock(EventLoop loop) {
           case Until.MomentAt(var path) -> {
             var value = path.require(scope, "TimestampPath");
             yield Timestamps.parse(value.asText())
-                .orElseThrow(
-                    () ->
-                        DataFailure.runtime(
-                            "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: %s == %s"
-                                .formatted(path.text(), Json.write(value))));
+                .orElseThrow(() ->
+                    DataFailure.runtime(
+                        "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: %s == %s"
+                            .formatted(path.text(), Json.write(value))));
           }
         };
     if (Duration.between(loop.now(), end).compareTo(LONGEST) > 0) {
