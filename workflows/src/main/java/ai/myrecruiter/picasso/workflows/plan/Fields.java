@@ -82,15 +82,17 @@ final class Fields {
     return mapping.has(name) ? part(name) : Optional.empty();
   }
 
-  /** The mappings of a list; what is not a mapping is a finding and left out. */
-  List<Fields> parts(String name) {
-    var parts = new ArrayList<Fields>();
+  /** The mappings of a list, in its order; what is not a mapping is a finding and absent. */
+  List<Optional<Fields>> parts(String name) {
+    var parts = new ArrayList<Optional<Fields>>();
     var items = list(name);
     for (var i = 0; i < items.size(); i++) {
       var at = at(name) + "[" + i + "]";
-      if (is(at, items.get(i), "a mapping", JsonNode::isObject)) {
-        parts.add(new Fields(at, (ObjectNode) items.get(i), findings));
-      }
+      var good = is(at, items.get(i), "a mapping", JsonNode::isObject);
+      parts.add(
+          good
+              ? Optional.of(new Fields(at, (ObjectNode) items.get(i), findings))
+              : Optional.empty());
     }
     return parts;
   }
