@@ -59,6 +59,11 @@ final class Fields {
         .filter(duration -> holds(at(name), duration, rule));
   }
 
+  Optional<Duration> optionalDuration(String name, Range<Duration> rule) {
+    known.add(name);
+    return mapping.has(name) ? duration(name, rule) : Optional.empty();
+  }
+
   void flag(String name) {
     required(name, "true or false", JsonNode::isBoolean);
   }
@@ -142,7 +147,11 @@ final class Fields {
     return is(at(name), node, what, type) ? Optional.of(node) : Optional.empty();
   }
 
+  /** Whether a node has a type; one that is missing has been reported already. */
   private boolean is(String at, JsonNode node, String what, Predicate<JsonNode> type) {
+    if (node.isMissingNode()) {
+      return false;
+    }
     if (!type.test(node)) {
       findings.add(new Finding(at, node.toString(), "must be " + what, "correct it"));
       return false;

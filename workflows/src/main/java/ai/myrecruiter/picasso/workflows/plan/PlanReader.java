@@ -80,11 +80,10 @@ public final class PlanReader {
   private void watch(Fields stage) {
     var duration = durationAndLook(stage);
     duration.ifPresent(value -> stage.fill("maxDuration", value));
-    var longest = stage.duration("maxDuration", PlanRules.DURATION);
-    var policy = policy(stage);
-    if (duration.isPresent() && longest.isPresent() && policy.isPresent()) {
-      findings.addAll(
-          PlanRules.longestTime(stage.path(), duration.get(), longest.get(), policy.get()));
+    var longest = stage.optionalDuration("maxDuration", PlanRules.DURATION);
+    var policy = policy(stage).orElse(OnInconclusive.HOLD);
+    if (duration.isPresent() && longest.isPresent()) {
+      findings.addAll(PlanRules.longestTime(stage.path(), duration.get(), longest.get(), policy));
     }
   }
 
