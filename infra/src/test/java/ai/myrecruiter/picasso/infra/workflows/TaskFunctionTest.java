@@ -1,0 +1,17 @@
+package ai.myrecruiter.picasso.infra.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class TaskFunctionTest {
+  private final TaskFunction task = TaskFunction.of("rollout", "AcquireLease", 30);
+
+  @Test
+  void isNamedAfterItsClass() {
+    assertThat(task.kebabName()).isEqualTo("acquire-lease");
+    assertThat(task.substitution()).isEqualTo("AcquireLeaseFunctionArn");
+    assertThat(task.handler())
+        .isEqualTo("ai.myrecruiter.picasso.tasks.rollout.AcquireLease::handleRequest");
+  }
+}
