@@ -1,21 +1,20 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /** What a task may do; a task has what it needs and nothing else. */
 enum Access {
   /** Read who owns the environment. */
   READ_LEASE,
-  /** Take, renew, take over or give back the lease. */
+  /** Take, take over or give back the lease. */
   HOLD_LEASE,
-  /** Read the records of rollouts. */
-  READ_ROLLOUTS,
-  /** Write the record of a rollout; no task may delete one. */
+  /** Read and write the record of a rollout; no task may delete one. */
   RECORD_ROLLOUT,
-  /** See that the tables are there. */
-  DESCRIBE_TABLES,
-  /** Read configuration, versions and aliases of the payload. */
+  /** Read the payload's alias. */
+  READ_ALIAS,
+  /** Read the configuration of the payload and its versions. */
   READ_PAYLOAD,
   /** Make the payload's code and configuration an immutable version. */
   PUBLISH_PAYLOAD,
@@ -25,10 +24,10 @@ enum Access {
   INVOKE_PAYLOAD,
   /** Read metrics, which IAM cannot restrict to some. */
   READ_METRICS,
-  /** See the alarms that start {@code rollback}. */
+  /** See the environment's alarms. */
   READ_ALARMS,
-  /** See whether a rollout still runs. */
-  DESCRIBE_ROLLOUT,
+  /** See whether the lease's owner, a rollout or a rollback, still runs. */
+  DESCRIBE_OWNER,
   /** End a rollout that was taken over. */
   STOP_ROLLOUT,
   /** Start {@code rollback}. */
@@ -43,27 +42,16 @@ enum Access {
   private List<String> actions() {
     return switch (this) {
       case READ_LEASE -> List.of("dynamodb:GetItem");
-      case HOLD_LEASE ->
-          List.of(
-              "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem");
-      case READ_ROLLOUTS -> List.of("dynamodb:GetItem", "dynamodb:Query");
-      case RECORD_ROLLOUT ->
-          List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem");
-      case DESCRIBE_TABLES -> List.of("dynamodb:DescribeTable");
-      case READ_PAYLOAD ->
-          List.of(
-              "lambda:GetAlias",
-              "lambda:GetFunction",
-              "lambda:GetFunctionConfiguration",
-              "lambda:GetFunctionUrlConfig",
-              "lambda:ListVersionsByFunction");
+      case HOLD_LEASE, RECORD_ROLLOUT -> List.of("dynamodb:GetItem", "dynamodb:PutItem");
+      case READ_ALIAS -> List.of("lambda:GetAlias");
+      case READ_PAYLOAD -> List.of("lambda:GetFunctionConfiguration");
       case PUBLISH_PAYLOAD -> List.of("lambda:PublishVersion");
       case MOVE_ALIAS -> List.of("lambda:GetAlias", "lambda:UpdateAlias");
       case INVOKE_PAYLOAD -> List.of("lambda:InvokeFunction");
       case READ_METRICS -> List.of("cloudwatch:GetMetricData");
       case READ_ALARMS -> List.of("cloudwatch:DescribeAlarms");
-      case DESCRIBE_ROLLOUT -> List.of("states:DescribeExecution");
-      case STOP_ROLLOUT -> List.of("states:DescribeExecution", "states:StopExecution");
+      case DESCRIBE_OWNER -> List.of("states:DescribeExecution");
+      case STOP_ROLLOUT -> List.of("states:StopExecution");
       case START_ROLLBACK -> List.of("states:StartExecution");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
     };
@@ -71,16 +59,37 @@ enum Access {
 
   private List<String> resources(EnvironmentArns arns) {
     return switch (this) {
-      case READ_LEASE, HOLD_LEASE -> arns.leases();
-      case READ_ROLLOUTS, RECORD_ROLLOUT -> arns.rollouts();
-      case DESCRIBE_TABLES -> arns.tables();
-      case PUBLISH_PAYLOAD -> arns.chat();
-      case READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD -> arns.chatAndQualifiers();
+      case READ_LEASE, HOLD_LEASE -> List.of(arns.table("leases"));
+      case RECORD_ROLLOUT -> List.of(arns.table("rollouts"));
+      case PUBLISH_PAYLOAD -> List.of(arns.chat());
+      case READ_ALIAS, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD ->
+          List.of(arns.chat(), arns.chatQualifiers());
       case READ_METRICS -> List.of("*");
-      case READ_ALARMS -> arns.rollbackAlarms();
-      case DESCRIBE_ROLLOUT, STOP_ROLLOUT -> arns.executions("rollout");
+      case READ_ALARMS -> List.of(arns.alarms());
+      case DESCRIBE_OWNER -> List.of(arns.executions("rollout"), arns.executions("rollback"));
+      case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
-      case PUBLISH_NOTICE -> arns.topic();
+      case PUBLISH_NOTICE -> List.of(arns.topic());
+    };
+  }
+
+  /** The environment variable that tells a task where to find what it may use. */
+  Optional<String> variable() {
+    return switch (this) {
+      case READ_LEASE, HOLD_LEASE -> Optional.of("PICASSO_LEASES_TABLE");
+      case RECORD_ROLLOUT -> Optional.of("PICASSO_ROLLOUTS_TABLE");
+      case START_ROLLBACK -> Optional.of("PICASSO_ROLLBACK_STATE_MACHINE_ARN");
+      case PUBLISH_NOTICE -> Optional.of("PICASSO_TOPIC_ARN");
+      case READ_ALIAS,
+          READ_PAYLOAD,
+          PUBLISH_PAYLOAD,
+          MOVE_ALIAS,
+          INVOKE_PAYLOAD,
+          READ_METRICS,
+          READ_ALARMS,
+          DESCRIBE_OWNER,
+          STOP_ROLLOUT ->
+          Optional.empty();
     };
   }
 }

@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
-import java.util.List;
 import software.amazon.awscdk.Aws;
 
 /**
@@ -9,45 +8,35 @@ import software.amazon.awscdk.Aws;
  * without making one resource wait for another.
  */
 record EnvironmentArns(EnvironmentSettings settings) {
-  List<String> leases() {
-    return List.of(arn("dynamodb", "table/" + settings.named("leases")));
+  String table(String table) {
+    return arn("dynamodb", "table/" + settings.named(table));
   }
 
-  List<String> rollouts() {
-    return List.of(arn("dynamodb", "table/" + settings.named("rollouts")));
-  }
-
-  List<String> tables() {
-    return List.of(leases().getFirst(), rollouts().getFirst());
-  }
-
-  List<String> topic() {
-    return List.of(arn("sns", settings.named("releases")));
+  String topic() {
+    return arn("sns", settings.named("releases"));
   }
 
   /** The payload function. */
-  List<String> chat() {
-    return List.of(arn("lambda", "function:" + settings.chatFunction()));
+  String chat() {
+    return arn("lambda", "function:" + settings.chatFunction());
   }
 
-  /** The payload function, and its versions and aliases. */
-  List<String> chatAndQualifiers() {
-    var function = chat().getFirst();
-    return List.of(function, function + ":*");
+  /** The versions and aliases of the payload function. */
+  String chatQualifiers() {
+    return chat() + ":*";
   }
 
-  List<String> rollbackAlarms() {
-    return settings.rollbackAlarms().stream()
-        .map(alarm -> arn("cloudwatch", "alarm:" + alarm))
-        .toList();
+  /** Every alarm of the environment: a plan may name others than those of the payload stack. */
+  String alarms() {
+    return arn("cloudwatch", "alarm:" + settings.named("*"));
   }
 
   String stateMachine(String machine) {
     return arn("states", "stateMachine:" + settings.named(machine));
   }
 
-  List<String> executions(String machine) {
-    return List.of(arn("states", "execution:" + settings.named(machine) + ":*"));
+  String executions(String machine) {
+    return arn("states", "execution:" + settings.named(machine) + ":*");
   }
 
   /** The rule by which Step Functions learns that a nested execution has ended. */

@@ -102,7 +102,7 @@ final class Machines {
         allow("states:StartExecution", arns.stateMachine(name)),
         PolicyStatement.Builder.create()
             .actions(List.of("states:DescribeExecution", "states:StopExecution"))
-            .resources(arns.executions(name))
+            .resources(List.of(arns.executions(name)))
             .build(),
         PolicyStatement.Builder.create()
             .actions(List.of("events:DescribeRule", "events:PutRule", "events:PutTargets"))

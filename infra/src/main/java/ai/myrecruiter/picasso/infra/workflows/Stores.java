@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
@@ -35,14 +34,12 @@ final class Stores {
         Topic.Builder.create(scope, "Releases").topicName(settings.named("releases")).build();
   }
 
-  /** What every task finds its stores by. */
+  /** What tasks find their stores by. */
   Map<String, String> variables() {
-    return new TreeMap<>(
-        Map.of(
-            "PICASSO_ENVIRONMENT", settings.name(),
-            "PICASSO_LEASES_TABLE", leases.getTableName(),
-            "PICASSO_ROLLOUTS_TABLE", rollouts.getTableName(),
-            "PICASSO_TOPIC_ARN", releases.getTopicArn()));
+    return Map.of(
+        "PICASSO_LEASES_TABLE", leases.getTableName(),
+        "PICASSO_ROLLOUTS_TABLE", rollouts.getTableName(),
+        "PICASSO_TOPIC_ARN", releases.getTopicArn());
   }
 
   private Table.Builder table(String id, String name) {

@@ -31,6 +31,11 @@ record TaskFunction(String feature, String className, int timeoutSeconds, Set<Ac
     return "ai.myrecruiter.picasso.tasks.%s.%s::handleRequest".formatted(feature, className);
   }
 
+  /** Names of the environment variables it reads, apart from the environment's own name. */
+  List<String> variables() {
+    return access.stream().flatMap(it -> it.variable().stream()).distinct().sorted().toList();
+  }
+
   /** What stands for the function's ARN in a definition. */
   String substitution() {
     return className + "FunctionArn";

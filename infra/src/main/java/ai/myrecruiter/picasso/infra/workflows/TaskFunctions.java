@@ -3,6 +3,8 @@ package ai.myrecruiter.picasso.infra.workflows;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -30,7 +32,16 @@ final class TaskFunctions {
     this.code = code;
   }
 
-  Function create(TaskFunction task, Map<String, String> variables) {
+  /**
+   * Makes the function of a task.
+   *
+   * @param values of environment variables, of which it gets those that it reads
+   */
+  Function create(TaskFunction task, Map<String, String> values) {
+    var variables = new TreeMap<>(Map.of("PICASSO_ENVIRONMENT", settings.name()));
+    for (var variable : task.variables()) {
+      variables.put(variable, Objects.requireNonNull(values.get(variable), variable));
+    }
     var name = settings.named(task.kebabName());
     var logs =
         LogGroup.Builder.create(scope, task.className() + "Logs")

@@ -1,6 +1,19 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
-import static ai.myrecruiter.picasso.infra.workflows.Access.*;
+import static ai.myrecruiter.picasso.infra.workflows.Access.DESCRIBE_OWNER;
+import static ai.myrecruiter.picasso.infra.workflows.Access.HOLD_LEASE;
+import static ai.myrecruiter.picasso.infra.workflows.Access.INVOKE_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.MOVE_ALIAS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_NOTICE;
+import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALARMS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIAS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_LEASE;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_METRICS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.RECORD_ROLLOUT;
+import static ai.myrecruiter.picasso.infra.workflows.Access.START_ROLLBACK;
+import static ai.myrecruiter.picasso.infra.workflows.Access.STOP_ROLLOUT;
 
 import java.util.List;
 
@@ -9,9 +22,16 @@ final class TaskList {
   /** Called by states. */
   static final List<TaskFunction> STATES =
       List.of(
-          TaskFunction.of("rollout", "AcquireLease", 30, HOLD_LEASE, RECORD_ROLLOUT, READ_PAYLOAD),
+          TaskFunction.of("rollout", "AcquireLease", 30, HOLD_LEASE, RECORD_ROLLOUT),
           TaskFunction.of(
-              "rollout", "RunPreflight", 30, READ_LEASE, RECORD_ROLLOUT, READ_PAYLOAD, READ_ALARMS),
+              "rollout",
+              "RunPreflight",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIAS,
+              READ_PAYLOAD,
+              READ_ALARMS),
           TaskFunction.of(
               "rollout",
               "PublishVersion",
@@ -22,27 +42,27 @@ final class TaskList {
               PUBLISH_PAYLOAD),
           TaskFunction.of("rollout", "RequestApproval", 30, READ_LEASE, RECORD_ROLLOUT),
           TaskFunction.of("rollout", "VerifyApproval", 30, READ_LEASE, RECORD_ROLLOUT),
-          TaskFunction.of("rollout", "ShiftTraffic", 30, HOLD_LEASE, RECORD_ROLLOUT, MOVE_ALIAS),
+          TaskFunction.of(
+              "rollout", "ShiftTraffic", 30, READ_LEASE, RECORD_ROLLOUT, READ_METRICS, MOVE_ALIAS),
+          TaskFunction.of(
+              "rollout", "JudgeStage", 30, READ_LEASE, RECORD_ROLLOUT, READ_METRICS, READ_ALIAS),
           TaskFunction.of(
               "rollout",
-              "JudgeStage",
+              "PromoteVersion",
               30,
-              HOLD_LEASE,
+              READ_LEASE,
               RECORD_ROLLOUT,
-              READ_PAYLOAD,
               READ_METRICS,
-              READ_ALARMS),
-          TaskFunction.of("rollout", "PromoteVersion", 30, HOLD_LEASE, RECORD_ROLLOUT, MOVE_ALIAS),
-          TaskFunction.of("rollout", "ReleaseHoldback", 30, HOLD_LEASE, RECORD_ROLLOUT, MOVE_ALIAS),
-          TaskFunction.of("rollout", "CloseRollout", 30, HOLD_LEASE, RECORD_ROLLOUT, READ_PAYLOAD),
+              MOVE_ALIAS),
+          TaskFunction.of("rollout", "ReleaseHoldback", 30, READ_LEASE, RECORD_ROLLOUT, MOVE_ALIAS),
+          TaskFunction.of("rollout", "CloseRollout", 30, HOLD_LEASE, RECORD_ROLLOUT),
           TaskFunction.of("rollback", "TakeOver", 10, HOLD_LEASE, RECORD_ROLLOUT),
-          TaskFunction.of("rollback", "RestoreAlias", 15, READ_LEASE, READ_ROLLOUTS, MOVE_ALIAS),
+          TaskFunction.of("rollback", "RestoreAlias", 15, MOVE_ALIAS),
+          TaskFunction.of("rollback", "VerifyRollback", 30, INVOKE_PAYLOAD),
+          TaskFunction.of("rollback", "StopRollout", 30, STOP_ROLLOUT),
           TaskFunction.of(
-              "rollback", "VerifyRollback", 30, READ_PAYLOAD, INVOKE_PAYLOAD, READ_LEASE),
-          TaskFunction.of("rollback", "StopRollout", 30, READ_LEASE, READ_ROLLOUTS, STOP_ROLLOUT),
-          TaskFunction.of("rollback", "CloseRollback", 30, HOLD_LEASE, RECORD_ROLLOUT),
-          TaskFunction.of(
-              "health", "CheckInfrastructure", 30, READ_PAYLOAD, DESCRIBE_TABLES, READ_ALARMS),
+              "rollback", "CloseRollback", 30, HOLD_LEASE, RECORD_ROLLOUT, READ_METRICS),
+          TaskFunction.of("health", "CheckInfrastructure", 30, READ_ALIAS, READ_PAYLOAD),
           TaskFunction.of("health", "CheckChat", 30, INVOKE_PAYLOAD),
           TaskFunction.of("health", "JudgeHealth", 30),
           TaskFunction.of("notification", "NotifyAudience", 30, PUBLISH_NOTICE));
@@ -50,14 +70,7 @@ final class TaskList {
   /** The dead man's switch, called every minute by a schedule. */
   static final TaskFunction WATCHDOG =
       TaskFunction.of(
-          "watchdog",
-          "WatchAliases",
-          30,
-          READ_LEASE,
-          READ_ROLLOUTS,
-          READ_PAYLOAD,
-          DESCRIBE_ROLLOUT,
-          START_ROLLBACK);
+          "watchdog", "WatchAliases", 30, READ_LEASE, READ_ALIAS, DESCRIBE_OWNER, START_ROLLBACK);
 
   private TaskList() {}
 }

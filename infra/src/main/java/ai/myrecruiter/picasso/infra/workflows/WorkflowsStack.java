@@ -6,7 +6,6 @@ import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -41,7 +40,7 @@ public final class WorkflowsStack extends Stack {
     var machines = new Machines(this, settings, functions);
     definitions.forEach(machines::create);
     var rollback = machines.made("rollback");
-    var watchdogVariables = new TreeMap<>(variables);
+    var watchdogVariables = new HashMap<>(variables);
     watchdogVariables.put("PICASSO_ROLLBACK_STATE_MACHINE_ARN", rollback.getStateMachineArn());
     Triggers.everyMinute(this, settings, tasks.create(TaskList.WATCHDOG, watchdogVariables));
     Triggers.onAlarm(this, settings, rollback);

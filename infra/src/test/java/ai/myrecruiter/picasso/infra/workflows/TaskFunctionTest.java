@@ -14,4 +14,14 @@ final class TaskFunctionTest {
     assertThat(task.handler())
         .isEqualTo("ai.myrecruiter.picasso.tasks.rollout.AcquireLease::handleRequest");
   }
+
+  @Test
+  void readsTheVariablesThatBelongToItsAccess() {
+    var watchdog =
+        TaskFunction.of(
+            "watchdog", "Watch", 30, Access.READ_LEASE, Access.HOLD_LEASE, Access.START_ROLLBACK);
+    assertThat(watchdog.variables())
+        .containsExactly("PICASSO_LEASES_TABLE", "PICASSO_ROLLBACK_STATE_MACHINE_ARN");
+    assertThat(task.variables()).isEmpty();
+  }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,29 +40,31 @@ final class WorkflowsStackTest {
   }
 
   @Test
-  void tellsEveryTaskWhereItsStoresAre() {
-    for (var function : SynthesizedApp.properties(STACK, "AWS::Lambda::Function")) {
-      assertThat(function.path("Environment").path("Variables").fieldNames())
-          .toIterable()
-          .contains(
-              "PICASSO_ENVIRONMENT",
-              "PICASSO_LEASES_TABLE",
-              "PICASSO_ROLLOUTS_TABLE",
-              "PICASSO_TOPIC_ARN");
-    }
+  void tellsATaskWhereItsStoresAreAndNothingElse() {
+    assertThat(variables("acquire-lease"))
+        .containsExactlyInAnyOrder(
+            "PICASSO_ENVIRONMENT", "PICASSO_LEASES_TABLE", "PICASSO_ROLLOUTS_TABLE");
+    assertThat(variables("notify-audience"))
+        .containsExactlyInAnyOrder("PICASSO_ENVIRONMENT", "PICASSO_TOPIC_ARN");
+    assertThat(variables("watch-aliases"))
+        .containsExactlyInAnyOrder(
+            "PICASSO_ENVIRONMENT", "PICASSO_LEASES_TABLE", "PICASSO_ROLLBACK_STATE_MACHINE_ARN");
   }
 
   @Test
-  void tellsOnlyTheWatchdogOfRollback() {
-    var told =
-        SynthesizedApp.properties(STACK, "AWS::Lambda::Function").stream()
-            .filter(function ->
-                function
-                    .path("Environment")
-                    .path("Variables")
-                    .has("PICASSO_ROLLBACK_STATE_MACHINE_ARN"))
-            .map(function -> function.path("FunctionName").asText());
-    assertThat(told).containsExactly("picasso-staging-watch-aliases");
+  void letsTheFirstActOfRollbackWaitForNoStore() {
+    assertThat(variables("restore-alias")).containsExactly("PICASSO_ENVIRONMENT");
+    var restore =
+        SynthesizedApp.resources(STACK).stream()
+            .filter(resource -> resource.getKey().startsWith("RestoreAlias"))
+            .map(resource -> resource.getValue().toString());
+    assertThat(restore).isNotEmpty().noneMatch(text -> text.contains("dynamodb"));
+  }
+
+  private static List<String> variables(String kebabName) {
+    return function(kebabName).path("Environment").path("Variables").properties().stream()
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Test
