@@ -12,10 +12,13 @@ final class Handlers {
         @Override
         public void check(JavaClass handler, ConditionEvents events) {
           boolean forLambda = handler.tryGetConstructor().isPresent();
-          boolean onPorts = handler.tryGetConstructor("ai.myrecruiter.picasso.tasks.Ports").isPresent();
+          boolean onPorts =
+              handler.tryGetConstructor("ai.myrecruiter.picasso.tasks.Ports").isPresent();
           events.add(
               new SimpleConditionEvent(
-                  handler, forLambda && onPorts, handler.getName() + " lacks one of its two constructors"));
+                  handler,
+                  forLambda && onPorts,
+                  handler.getName() + " lacks one of its two constructors"));
         }
       };
 

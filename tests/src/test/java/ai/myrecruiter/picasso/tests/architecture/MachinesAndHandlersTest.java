@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MachinesAndHandlersTest {
   private static final Pattern HANDLER = Pattern.compile("\\$\\{([A-Za-z]+)FunctionArn}");
-  private static final Pattern ERROR = Pattern.compile("\"(ai\\.myrecruiter\\.picasso\\.[A-Za-z.$]+)\"");
+  private static final Pattern ERROR =
+      Pattern.compile("\"(ai\\.myrecruiter\\.picasso\\.[A-Za-z.$]+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"rollout", "rollback", "health-validation"})
@@ -23,7 +24,8 @@ final class MachinesAndHandlersTest {
     for (var name : matches(HANDLER, machine)) {
       assertThat(
               Stream.of("rollout", "rollback", "health", "watchdog", "notification")
-                  .flatMap(feature -> find("ai.myrecruiter.picasso.tasks." + feature + "." + name).stream()))
+                  .flatMap(feature ->
+                      find("ai.myrecruiter.picasso.tasks." + feature + "." + name).stream()))
           .as("handler of ${%sFunctionArn}", name)
           .singleElement()
           .satisfies(handler -> assertThat(RequestStreamHandler.class).isAssignableFrom(handler));
@@ -34,13 +36,18 @@ final class MachinesAndHandlersTest {
   @ValueSource(strings = {"rollout", "rollback", "health-validation"})
   void everyErrorThatIsMatchedByNameIsAnErrorOfTheProduct(String machine) throws IOException {
     for (var name : matches(ERROR, machine)) {
-      assertThat(find(name)).as(name).hasValueSatisfying(error -> assertThat(PicassoException.class).isAssignableFrom(error));
+      assertThat(find(name))
+          .as(name)
+          .hasValueSatisfying(error -> assertThat(PicassoException.class).isAssignableFrom(error));
     }
   }
 
   private static TreeSet<String> matches(Pattern pattern, String machine) throws IOException {
-    try (var in = MachinesAndHandlersTest.class.getResourceAsStream("/statemachines/" + machine + ".asl.json")) {
-      var text = new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
+    try (var in =
+        MachinesAndHandlersTest.class.getResourceAsStream(
+            "/statemachines/" + machine + ".asl.json")) {
+      var text =
+          new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
       var found = new TreeSet<String>();
       pattern.matcher(text).results().forEach(match -> found.add(match.group(1)));
       assertThat(found).isNotEmpty();
