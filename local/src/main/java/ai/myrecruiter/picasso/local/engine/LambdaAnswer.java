@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param statusCode of the invocation, normally 200, also when the function failed
  * @param executedVersion the version that ran, a number or {@code $LATEST}
- * @param functionError {@code Unhandled} or {@code Handled} when the function failed; the payload is
- *     then the error as JSON with {@code errorType} and {@code errorMessage}
+ * @param functionError {@code Unhandled} or {@code Handled} when the function failed; the payload
+ *     is then the error as JSON with {@code errorType} and {@code errorMessage}
  * @param payload the function's output, JSON in UTF-8
  * @param requestId of this invocation
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
 public record LambdaAnswer(
     int statusCode,
     String executedVersion,
