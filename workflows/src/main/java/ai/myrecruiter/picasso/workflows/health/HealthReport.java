@@ -31,7 +31,7 @@ public record HealthReport(Verdict verdict, List<CheckResult> checks, String sen
       return "Nothing was checked.";
     }
     return switch (verdict) {
-      case PASS -> "All %d checks passed.".formatted(checks.size());
+      case PASS -> "All %s checks passed.".formatted(checks.size());
       case FAIL, INCONCLUSIVE ->
           checks.stream()
               .filter(check -> check.verdict() == verdict)

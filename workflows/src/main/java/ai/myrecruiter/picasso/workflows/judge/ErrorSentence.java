@@ -28,26 +28,36 @@ record ErrorSentence(JudgeState state, Criteria criteria, Optional<Double> clear
             number(LogSpace.exp(state.peakLogE())),
             limit(),
             samples(),
-            state
-                .odds()
-                .estimate()
-                .map(w -> "Odds ratio " + number(w))
-                .orElse("Version " + criteria.stable() + " did not fail once"),
+            effect(),
             number(bad.aboveOld()),
             criteria.stable());
+  }
+
+  private String effect() {
+    var alpha = criteria.spending().of(Spender.ERRORS);
+    var above =
+        OddsBounds.of(state.process(), alpha)
+            .atLeast()
+            .map(w -> ", surely above " + number(w))
+            .orElse("");
+    return state
+            .odds()
+            .estimate()
+            .map(w -> "Odds ratio " + number(w))
+            .orElse("Version " + criteria.stable() + " did not fail once: no odds ratio")
+        + above;
   }
 
   private String inconclusive() {
     if (!state.complete()) {
       return "No verdict: the metrics of both versions are not there yet.";
     }
-    if (state.candidate().stage().requests() == 0 || state.stable().stage().requests() == 0) {
-      return "No verdict: version %s has served %,d requests of this stage, version %s %,d."
+    var newRequests = state.candidate().stage().requests();
+    var oldRequests = state.stable().stage().requests();
+    if (newRequests == 0 || oldRequests == 0) {
+      return "No verdict: in this stage version %s has served %s requests, version %s %s."
           .formatted(
-              criteria.candidate(),
-              state.candidate().stage().requests(),
-              criteria.stable(),
-              state.stable().stage().requests());
+              criteria.candidate(), count(newRequests), criteria.stable(), count(oldRequests));
     }
     return noEvidence()
         + cleared
@@ -64,24 +74,34 @@ record ErrorSentence(JudgeState state, Criteria criteria, Optional<Double> clear
   }
 
   private String samples() {
-    return "%,d errors in %,d requests, version %s %,d in %,d"
+    var newSample = state.candidate().used();
+    var oldSample = state.stable().used();
+    return "%s errors in %s requests, version %s %s in %s"
         .formatted(
-            state.candidate().used().errors(),
-            state.candidate().used().requests(),
+            count(newSample.errors()),
+            count(newSample.requests()),
             criteria.stable(),
-            state.stable().used().errors(),
-            state.stable().used().requests());
+            count(oldSample.errors()),
+            count(oldSample.requests()));
   }
 
   private String limit() {
     return number(criteria.spending().limit(Spender.ERRORS));
   }
 
+  private static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** Two digits or so: more would claim a precision that no sample has. */
   private static String number(double value) {
     if (value >= 1e6) {
-      return String.format(Locale.ROOT, "%.1e", value);
+      return "over a million";
     }
-    return String.format(
-        Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2g", value);
+    if (value > 0 && value < 0.01) {
+      return "below 0.01";
+    }
+    var form = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2g";
+    return value == 0 ? "0" : String.format(Locale.ROOT, form, value);
   }
 }

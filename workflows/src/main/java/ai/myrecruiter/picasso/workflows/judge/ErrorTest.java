@@ -28,6 +28,7 @@ final class ErrorTest {
         state.stable().used(),
         state.candidate().used(),
         state.odds().estimate(),
+        OddsBounds.of(state.process(), alpha),
         criteria.targetEffect(),
         cleared,
         new ErrorSentence(state, criteria, cleared).of(verdict));

@@ -1,13 +1,13 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
-import java.util.List;
+import java.util.Collection;
 
 /** Arithmetic on numbers given by their natural logarithms. */
 final class LogSpace {
   private LogSpace() {}
 
   /** ln of the mean of e^x. */
-  static double logMean(List<Double> logs) {
+  static double logMean(Collection<Double> logs) {
     var largest = logs.stream().mapToDouble(x -> x).max().orElseThrow();
     var sum = 0.0;
     for (var x : logs) {

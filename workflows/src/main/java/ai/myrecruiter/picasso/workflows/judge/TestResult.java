@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param stable the old version's sample since the first shift
  * @param candidate the new version's sample since the first shift
  * @param effect estimated odds ratio, new to old; absent while the old version has no errors
+ * @param bounds confidence sequence of the odds ratio
  * @param threshold the odds ratio that must be visible before the test passes
  * @param clearedDownTo the odds ratio from which on this stage would have shown a difference;
  *     absent when it would have shown none
@@ -26,6 +27,7 @@ public record TestResult(
     Counts stable,
     Counts candidate,
     Optional<Double> effect,
+    OddsBounds bounds,
     double threshold,
     Optional<Double> clearedDownTo,
     String sentence) {}

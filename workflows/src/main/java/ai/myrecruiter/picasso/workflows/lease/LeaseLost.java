@@ -13,7 +13,7 @@ public final class LeaseLost extends PicassoException {
   LeaseLost(Lease lease, long token) {
     super(
         "lease-lost",
-        "token %d no longer owns %s: the present token is %d, %s; stop, and see %s"
+        "token %s no longer owns %s: the present token is %s, %s; stop, and see %s"
             .formatted(
                 token,
                 lease.environment(),

@@ -59,6 +59,11 @@ final class Fields {
         .filter(duration -> holds(at(name), duration, rule));
   }
 
+  Optional<Duration> optionalDuration(String name, Range<Duration> rule) {
+    known.add(name);
+    return mapping.has(name) ? duration(name, rule) : Optional.empty();
+  }
+
   void flag(String name) {
     required(name, "true or false", JsonNode::isBoolean);
   }
@@ -82,15 +87,17 @@ final class Fields {
     return mapping.has(name) ? part(name) : Optional.empty();
   }
 
-  /** The mappings of a list; what is not a mapping is a finding and left out. */
-  List<Fields> parts(String name) {
-    var parts = new ArrayList<Fields>();
+  /** The mappings of a list, in its order; what is not a mapping is a finding and absent. */
+  List<Optional<Fields>> parts(String name) {
+    var parts = new ArrayList<Optional<Fields>>();
     var items = list(name);
     for (var i = 0; i < items.size(); i++) {
       var at = at(name) + "[" + i + "]";
-      if (is(at, items.get(i), "a mapping", JsonNode::isObject)) {
-        parts.add(new Fields(at, (ObjectNode) items.get(i), findings));
-      }
+      var good = is(at, items.get(i), "a mapping", JsonNode::isObject);
+      parts.add(
+          good
+              ? Optional.of(new Fields(at, (ObjectNode) items.get(i), findings))
+              : Optional.empty());
     }
     return parts;
   }
@@ -140,7 +147,11 @@ final class Fields {
     return is(at(name), node, what, type) ? Optional.of(node) : Optional.empty();
   }
 
+  /** Whether a node has a type; one that is missing has been reported already. */
   private boolean is(String at, JsonNode node, String what, Predicate<JsonNode> type) {
+    if (node.isMissingNode()) {
+      return false;
+    }
     if (!type.test(node)) {
       findings.add(new Finding(at, node.toString(), "must be " + what, "correct it"));
       return false;

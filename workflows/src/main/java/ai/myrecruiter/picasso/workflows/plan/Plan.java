@@ -32,10 +32,10 @@ public record Plan(
     stages = List.copyOf(stages);
     alarms = List.copyOf(alarms);
     InvalidInput.when(PlanRules.count("$.stages", stages.size()));
-    InvalidInput.when(PlanRules.unique("$.stages[%d].name", each(stages, Stage::name)));
+    InvalidInput.when(PlanRules.unique("$.stages[%s].name", each(stages, Stage::name)));
     InvalidInput.when(PlanRules.rising(each(stages, Stage::weight)));
     InvalidInput.when(PlanRules.count("$.alarms", alarms.size()));
-    InvalidInput.when(PlanRules.unique("$.alarms[%d]", each(alarms, alarm -> alarm)));
+    InvalidInput.when(PlanRules.unique("$.alarms[%s]", each(alarms, alarm -> alarm)));
     alarms.forEach(alarm -> PlanRules.ALARM.require("$.alarms", alarm));
   }
 

@@ -25,6 +25,7 @@ final class PlanDocument {
   private static final int MOST_BYTES = 256 * 1024;
   private static final int MOST_FINDINGS = 100;
   private static final int DEEPEST = 20;
+  private static final double MOST_EXACT = 1e15;
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
   private static final JsonFactory JSON =
@@ -59,7 +60,7 @@ final class PlanDocument {
     try (var parser = (json ? JSON : YAML).createParser(body)) {
       return document(parser);
     } catch (JsonProcessingException e) {
-      add("$", at(e), "must be " + (json ? "JSON" : "YAML or JSON"), firstLine(e));
+      add("$", at(e) + problem(e), "must be " + (json ? "JSON" : "YAML or JSON"), "correct it");
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory cannot fail to be read", e);
@@ -96,28 +97,32 @@ final class PlanDocument {
       case VALUE_TRUE -> nodes.booleanNode(true);
       case VALUE_FALSE -> nodes.booleanNode(false);
       case VALUE_NULL -> nodes.nullNode();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getDoubleValue());
-      default -> {
-        refuseAlias(parser, path);
-        yield nodes.textNode(parser.getText());
-      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+      default -> isAlias(parser, path) ? nodes.missingNode() : nodes.textNode(parser.getText());
     };
   }
 
-  private static JsonNode number(double value) {
-    var whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return whole
-        ? JsonNodeFactory.instance.numberNode((long) value)
-        : JsonNodeFactory.instance.numberNode(value);
+  /** What YAML takes for a number and Java does not, such as .nan, stays a text. */
+  private static JsonNode number(JsonParser parser) throws IOException {
+    var nodes = JsonNodeFactory.instance;
+    try {
+      var value = parser.getDoubleValue();
+      var whole = value == Math.rint(value) && Math.abs(value) < MOST_EXACT;
+      return whole ? nodes.numberNode((long) value) : nodes.numberNode(value);
+    } catch (JsonProcessingException e) {
+      return nodes.textNode(parser.getText());
+    }
   }
 
   /**
    * An alias stands for a part of the document elsewhere; a few of them can stand for gigabytes.
    */
-  private void refuseAlias(JsonParser parser, String path) throws IOException {
-    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+  private boolean isAlias(JsonParser parser, String path) throws IOException {
+    var alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+    if (alias) {
       add(path, "*" + parser.getText(), "must not be a YAML alias", "write the value out");
     }
+    return alias;
   }
 
   private ObjectNode mapping(JsonParser parser, String path) throws IOException {
@@ -147,7 +152,9 @@ final class PlanDocument {
     return at == null ? "?" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("correct it");
+  /** The problem; YAML's messages name the context first, and quote the document indented. */
+  private static String problem(JsonProcessingException e) {
+    var lines = e.getOriginalMessage().lines().filter(line -> !line.startsWith(" ")).toList();
+    return lines.isEmpty() ? "" : ": " + lines.get(Math.min(1, lines.size() - 1));
   }
 }

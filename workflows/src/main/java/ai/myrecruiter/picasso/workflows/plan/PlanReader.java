@@ -49,7 +49,7 @@ public final class PlanReader {
     plan.part("targets").ifPresent(this::targets);
     stages(plan);
     plan.part("bake").ifPresent(this::bake);
-    findings.addAll(PlanRules.unique("$.alarms[%d]", plan.texts("alarms", PlanRules.ALARM)));
+    findings.addAll(PlanRules.unique("$.alarms[%s]", plan.texts("alarms", PlanRules.ALARM)));
     plan.refuseUnknown();
   }
 
@@ -63,24 +63,27 @@ public final class PlanReader {
     var names = new ArrayList<Optional<String>>();
     var weights = new ArrayList<Optional<Double>>();
     for (var stage : plan.parts("stages")) {
-      names.add(stage.text("name", PlanRules.NAME));
-      weights.add(stage.number("weight", PlanRules.WEIGHT));
-      watch(stage);
-      stage.optionalPart("approval").ifPresent(this::approval);
-      stage.refuseUnknown();
+      names.add(stage.flatMap(fields -> fields.text("name", PlanRules.NAME)));
+      weights.add(stage.flatMap(fields -> fields.number("weight", PlanRules.WEIGHT)));
+      stage.ifPresent(this::watchAndApproval);
     }
-    findings.addAll(PlanRules.unique("$.stages[%d].name", names));
+    findings.addAll(PlanRules.unique("$.stages[%s].name", names));
     findings.addAll(PlanRules.rising(weights));
+  }
+
+  private void watchAndApproval(Fields stage) {
+    watch(stage);
+    stage.optionalPart("approval").ifPresent(this::approval);
+    stage.refuseUnknown();
   }
 
   private void watch(Fields stage) {
     var duration = durationAndLook(stage);
     duration.ifPresent(value -> stage.fill("maxDuration", value));
-    var longest = stage.duration("maxDuration", PlanRules.DURATION);
-    var policy = policy(stage);
-    if (duration.isPresent() && longest.isPresent() && policy.isPresent()) {
-      findings.addAll(
-          PlanRules.longestTime(stage.path(), duration.get(), longest.get(), policy.get()));
+    var longest = stage.optionalDuration("maxDuration", PlanRules.DURATION);
+    var policy = policy(stage).orElse(OnInconclusive.HOLD);
+    if (duration.isPresent() && longest.isPresent()) {
+      findings.addAll(PlanRules.longestTime(stage.path(), duration.get(), longest.get(), policy));
     }
   }
 

@@ -48,7 +48,7 @@ public record AliasMemory(
 
   /** The description, at most 256 characters. */
   public String format() {
-    return "picasso token=%d stable=%s candidate=%s rollout=%s"
+    return "picasso token=%s stable=%s candidate=%s rollout=%s"
         .formatted(token, stable, candidate.map(VersionNumber::toString).orElse("-"), rollout);
   }
 }

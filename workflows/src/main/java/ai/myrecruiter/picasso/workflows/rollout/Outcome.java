@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
+import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.judge.BadRequests;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,4 +21,11 @@ public record Outcome(
     String sentence,
     BadRequests badRequests,
     Optional<Instant> firstFaultAt,
-    Instant stableAt) {}
+    Instant stableAt) {
+  /** This outcome, which must have the ending that the step is about. */
+  Outcome of(Ending expected) {
+    InvalidInput.unless(
+        ending == expected, "$.outcome.ending", ending, "must be " + expected, "name that ending");
+    return this;
+  }
+}

@@ -8,7 +8,8 @@ import java.time.Instant;
  * Where a rollout is.
  *
  * @param status its status
- * @param stageIndex index of the present stage from 0; -1 before the first
+ * @param stageIndex index of the present stage from 0; -1 before the first; the number of stages
+ *     from the promotion on, when the bake is what is watched
  * @param weight percent of the traffic on the new version that the rollout has asked for, 0 to 100
  * @param since when the status began; for OBSERVING and BAKING the start of the watching
  */

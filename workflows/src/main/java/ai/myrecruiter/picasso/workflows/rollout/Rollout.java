@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
+import static ai.myrecruiter.picasso.workflows.rollout.Ending.PROMOTED;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.ACCEPTED;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.AWAITING_APPROVAL;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.BAKING;
@@ -16,10 +17,12 @@ import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.ROLLING_BAC
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.SHIFTING;
 
 import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.JudgeState;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.Stage;
+import ai.myrecruiter.picasso.workflows.plan.Watch;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,6 +55,21 @@ public record Rollout(
     JudgeState judge,
     Timeline timeline,
     Optional<Outcome> outcome) {
+  /** Checks that the progress fits the plan and that a share of traffic has a version to go to. */
+  public Rollout {
+    InvalidInput.unless(
+        progress.stageIndex() <= request.plan().stages().size(),
+        "$.progress.stageIndex",
+        progress.stageIndex(),
+        "must be at most the number of stages (the bake comes after the last)",
+        "read the record again");
+    InvalidInput.unless(
+        progress.weight() == 0 || (stable.isPresent() && candidate.isPresent()),
+        "$.progress.weight",
+        progress.weight(),
+        "must be 0 until both versions are known",
+        "read the record again");
+  }
 
   /** A new record in ACCEPTED, written by the task that got the lease. */
   public static Rollout accepted(
@@ -99,11 +117,17 @@ public record Rollout(
     return progress.status();
   }
 
-  /** The stage it is in; empty before the first. */
+  /** The stage it is in; empty before the first and from the promotion on. */
   public Optional<Stage> stage() {
-    return progress.stageIndex() < 0
+    var index = progress.stageIndex();
+    return index < 0 || index >= plan().stages().size()
         ? Optional.empty()
-        : Optional.of(plan().stages().get(progress.stageIndex()));
+        : Optional.of(plan().stages().get(index));
+  }
+
+  /** How the present stage, or from the promotion on the bake, is watched; empty before both. */
+  public Optional<Watch> watch() {
+    return promoted() ? Optional.of(plan().bake().watch()) : stage().map(Stage::watch);
   }
 
   /** What the alias is to remember of this rollout; empty until the stable version is known. */
@@ -132,15 +156,19 @@ public record Rollout(
             .note(at, "Version %s is the candidate".formatted(version));
   }
 
-  /** A person is asked; a question asked again replaces the one before. */
+  /** A person is asked; another question, or the same with a new token, replaces the one before. */
   public Rollout awaiting(PendingApproval question, Instant at) {
+    if (approval.equals(Optional.of(question))) {
+      return this;
+    }
     var why = question.reason() == ApprovalReason.HELD ? "could not be judged" : "needs consent";
-    return new RolloutEdit(this)
-        .approval(Optional.of(question))
-        .to(
-            AWAITING_APPROVAL,
-            at,
-            "%s %s; waiting until %s".formatted(question.stage(), why, question.expiresAt()));
+    var sentence =
+        "%s %s; waiting for a person until %s"
+            .formatted(question.stage(), why, question.expiresAt());
+    var edit = new RolloutEdit(this).approval(Optional.of(question));
+    return status() == AWAITING_APPROVAL
+        ? edit.note(at, sentence)
+        : edit.to(AWAITING_APPROVAL, at, sentence);
   }
 
   /** The question is answered, by a person or by its default; the next step changes the status. */
@@ -154,14 +182,13 @@ public record Rollout(
    * The alias is being moved to a stage's weight.
    *
    * @param index the present stage again, or the next
-   * @throws IllegalTransition also for any other stage
+   * @throws IllegalTransition also for any other stage, and before the versions are known
    */
   public Rollout shifting(int index, Instant at) {
     var entering = index == progress.stageIndex() + 1;
-    if (index >= plan().stages().size() || (!entering && index != progress.stageIndex())) {
-      var why = "stage %d does not follow stage %d".formatted(index, progress.stageIndex());
-      throw new IllegalTransition(status(), SHIFTING, why);
-    }
+    var follows = entering ? status() != SHIFTING : index == progress.stageIndex();
+    require(follows && index < plan().stages().size(), SHIFTING, "stage " + index + " is not next");
+    require(candidate.isPresent() && stable.isPresent(), SHIFTING, "its versions are not known");
     var next = plan().stages().get(index);
     return new RolloutEdit(this)
         .approval(Optional.empty())
@@ -182,24 +209,36 @@ public record Rollout(
         : new RolloutEdit(this).judge(state).look(at, sentence);
   }
 
-  /** The last stage passed; the alias is being moved to the new version, less the holdback. */
+  /**
+   * The last stage passed; the alias is being moved to the new version, less the holdback.
+   *
+   * @throws IllegalTransition also before the last stage
+   */
   public Rollout promoting(Instant at) {
+    var last = plan().stages().size() - 1;
+    require(progress.stageIndex() >= last, PROMOTING, "stages are left");
+    require(!promoted() || status() == PROMOTING, PROMOTING, "it was promoted before");
     var weight = 100 - plan().bake().holdback();
     return new RolloutEdit(this)
         .approval(Optional.empty())
-        .stage(progress.stageIndex(), weight)
-        .to(PROMOTING, at, "Promoting: %s %%".formatted(weight));
+        .stage(last + 1, weight)
+        .to(PROMOTING, at, "Promoting version %s to %s %%".formatted(name(candidate), weight));
   }
 
   /** The new version is the alias's own; the watching of the holdback begins. */
   public Rollout baking(Instant at) {
     return new RolloutEdit(this)
-        .judge(status() == BAKING ? judge : judge.newStage())
+        .judge(judge.newStage())
         .to(BAKING, at, "Baking with %s %% held back".formatted(plan().bake().holdback()));
   }
 
-  /** The bake passed; the holdback is being released. */
+  /**
+   * The bake passed; the holdback is being released.
+   *
+   * @throws IllegalTransition also before the promotion
+   */
   public Rollout closing(Instant at) {
+    require(promoted(), CLOSING, "it was not promoted");
     return new RolloutEdit(this)
         .approval(Optional.empty())
         .stage(progress.stageIndex(), 100)
@@ -207,8 +246,8 @@ public record Rollout(
   }
 
   /** It ended well. */
-  public Rollout completed(Outcome ending, Instant at) {
-    return new RolloutEdit(this).outcome(ending).to(COMPLETED, at, ending.sentence());
+  public Rollout completed(Outcome end, Instant at) {
+    return new RolloutEdit(this).outcome(end.of(PROMOTED)).to(COMPLETED, at, end.sentence());
   }
 
   /**
@@ -216,35 +255,33 @@ public record Rollout(
    *
    * @throws IllegalTransition also when a weight has been asked for
    */
-  public Rollout refused(Outcome ending, Instant at) {
-    if (progress.weight() > 0) {
-      throw new IllegalTransition(status(), REFUSED, "the alias was touched: roll back");
-    }
+  public Rollout refused(Outcome end, Instant at) {
+    require(progress.weight() == 0, REFUSED, "the alias was touched: roll back");
     return new RolloutEdit(this)
         .approval(Optional.empty())
-        .outcome(ending)
-        .to(REFUSED, at, ending.sentence());
+        .outcome(end.of(Ending.REFUSED))
+        .to(REFUSED, at, end.sentence());
   }
 
   /**
-   * A rollback has taken over.
+   * A rollback has taken over, or another has taken over from a rollback.
    *
    * @param token the rollback's fencing token
    * @param sentence what started it
    */
   public Rollout rollingBack(long token, String sentence, Instant at) {
-    return new RolloutEdit(this)
-        .token(token)
-        .approval(Optional.empty())
-        .to(ROLLING_BACK, at, sentence);
+    var edit = new RolloutEdit(this).token(token).approval(Optional.empty());
+    return status() == ROLLING_BACK && token != fencingToken
+        ? edit.note(at, sentence)
+        : edit.to(ROLLING_BACK, at, sentence);
   }
 
   /** The old version serves everything. */
-  public Rollout rolledBack(Outcome ending, Instant at) {
+  public Rollout rolledBack(Outcome end, Instant at) {
     return new RolloutEdit(this)
-        .outcome(ending)
+        .outcome(end.of(Ending.ROLLED_BACK))
         .stage(progress.stageIndex(), 0)
-        .to(ROLLED_BACK, at, ending.sentence());
+        .to(ROLLED_BACK, at, end.sentence());
   }
 
   /** The rollback did not end well. */
@@ -255,5 +292,19 @@ public record Rollout(
   /** Something worth knowing happened; the status stays. */
   public Rollout noted(String sentence, Instant at) {
     return new RolloutEdit(this).note(at, sentence);
+  }
+
+  private boolean promoted() {
+    return progress.stageIndex() == plan().stages().size();
+  }
+
+  private void require(boolean holds, RolloutStatus next, String why) {
+    if (!holds) {
+      throw new IllegalTransition(status(), next, why);
+    }
+  }
+
+  private static String name(Optional<VersionNumber> version) {
+    return version.map(VersionNumber::toString).orElse("?");
   }
 }

@@ -5,7 +5,7 @@ import ai.myrecruiter.picasso.workflows.judge.JudgeState;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A copy of a record in the making; each of the last three methods ends it. */
+/** A copy of a record in the making; ended by {@code to}, {@code note} or {@code look}. */
 final class RolloutEdit {
   private final Rollout from;
   private long token;
@@ -64,10 +64,10 @@ final class RolloutEdit {
     return this;
   }
 
-  /** Changes the status by the table; a status that the record has already stays as it began. */
+  /** Changes the status by the table; the record itself when it has that status already. */
   Rollout to(RolloutStatus next, Instant at, String sentence) {
     if (next == from.status()) {
-      return build();
+      return from;
     }
     var status = from.status().become(next);
     progress = new Progress(status, progress.stageIndex(), progress.weight(), at);
