@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
+import ai.myrecruiter.picasso.workflows.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
+import ai.myrecruiter.picasso.workflows.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +10,6 @@ final class Findings {
 
   void add(String path, Object value, String rule, String fix) {
     all.add(new Finding(path, String.valueOf(value), rule, fix));
-  }
-
-  boolean isEmpty() {
-    return all.isEmpty();
   }
 
   /**

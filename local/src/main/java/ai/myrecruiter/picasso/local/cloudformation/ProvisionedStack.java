@@ -19,16 +19,29 @@ public record ProvisionedStack(
   }
 
   /**
+   * A resource.
+   *
+   * @throws IllegalArgumentException when the stack has none of the logical id
+   */
+  public Created resource(String logicalId) {
+    return find("resource", resources, logicalId);
+  }
+
+  /**
    * The value of an output.
    *
    * @throws IllegalArgumentException when the stack has none of the name
    */
   public String output(String output) {
-    var value = outputs.get(output);
-    if (value == null) {
+    return find("output", outputs, output);
+  }
+
+  private <T> T find(String kind, Map<String, T> all, String wanted) {
+    var found = all.get(wanted);
+    if (found == null) {
       throw new IllegalArgumentException(
-          "output %s: stack %s has only %s".formatted(output, name, outputs.keySet()));
+          "%s %s: stack %s has only %s".formatted(kind, wanted, name, all.keySet()));
     }
-    return value;
+    return found;
   }
 }

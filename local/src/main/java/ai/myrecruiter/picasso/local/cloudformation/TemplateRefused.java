@@ -1,14 +1,17 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
+import ai.myrecruiter.picasso.workflows.Finding;
+import ai.myrecruiter.picasso.workflows.PicassoException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Templates that the stage cannot make as AWS would; carries every finding. */
-public final class TemplateRefused extends RuntimeException {
+public final class TemplateRefused extends PicassoException {
   private final transient List<Finding> findings;
 
   TemplateRefused(List<Finding> findings) {
-    super(findings.stream().map(Finding::line).collect(Collectors.joining("\n")));
+    super(
+        "template-refused", findings.stream().map(Finding::line).collect(Collectors.joining("\n")));
     this.findings = List.copyOf(findings);
   }
 

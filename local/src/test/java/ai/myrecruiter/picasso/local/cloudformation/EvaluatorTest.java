@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.myrecruiter.picasso.workflows.Finding;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;

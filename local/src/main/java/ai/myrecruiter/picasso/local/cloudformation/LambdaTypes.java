@@ -1,0 +1,118 @@
+package ai.myrecruiter.picasso.local.cloudformation;
+
+import ai.myrecruiter.picasso.local.lambda.FunctionSettings;
+import ai.myrecruiter.picasso.local.lambda.LambdaService;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Functions, versions and aliases of the stage's Lambda. */
+final class LambdaTypes {
+  /** Classes below this package run with the stage's ports; others run from their own jar. */
+  private static final String PRODUCT = "ai.myrecruiter.picasso.tasks.";
+
+  private final LambdaService lambda;
+
+  LambdaTypes(LambdaService lambda) {
+    this.lambda = lambda;
+  }
+
+  List<StagedType> all() {
+    return List.of(
+        new StagedType(
+            "AWS::Lambda::Function",
+            PropertyRules.effective(
+                    "Code.S3Key",
+                    "Description",
+                    "Environment.Variables",
+                    "FunctionName",
+                    "Handler",
+                    "MemorySize",
+                    "Role",
+                    "Runtime",
+                    "Timeout")
+                .withoutEffect("Architectures", "the stage's machine has one architecture")
+                .withoutEffect("Code.S3Bucket", "the cloud assembly has the file itself")
+                .withoutEffect("LoggingConfig", "log lines go to the stage's own log"),
+            Set.of("Arn"),
+            this::function),
+        new StagedType(
+            "AWS::Lambda::Version",
+            PropertyRules.effective("Description", "FunctionName"),
+            Set.of("FunctionArn", "Version"),
+            this::version),
+        new StagedType(
+            "AWS::Lambda::Alias",
+            PropertyRules.effective("Description", "FunctionName", "FunctionVersion", "Name"),
+            Set.of("AliasArn"),
+            this::alias));
+  }
+
+  private Created function(ResourceRequest request) {
+    var settings = settings(request);
+    if (settings.handler().startsWith(PRODUCT)) {
+      requireClass(settings.handler());
+      lambda.createProduct(settings);
+    } else {
+      var key = request.properties().path("Code").path("S3Key").asText();
+      lambda.createPackaged(settings, request.asset(key));
+    }
+    var arn = request.account().arn("lambda", "function:" + settings.name());
+    return new Created(settings.name(), Map.of("Arn", arn));
+  }
+
+  private static FunctionSettings settings(ResourceRequest request) {
+    var properties = request.properties();
+    var variables = new HashMap<String, String>();
+    for (var variable : properties.path("Environment").path("Variables").properties()) {
+      variables.put(variable.getKey(), variable.getValue().asText());
+    }
+    return new FunctionSettings(
+        request.name("FunctionName"),
+        request.text("Handler"),
+        request.text("Runtime"),
+        request.text("Role"),
+        request.text("Description"),
+        variables,
+        Duration.ofSeconds(properties.path("Timeout").asInt(3)),
+        properties.path("MemorySize").asInt(128),
+        Optional.empty());
+  }
+
+  /** Without this a handler's wrong name would show at its first invocation only. */
+  private static void requireClass(String handler) {
+    var name = handler.replaceFirst("::.*", "");
+    try {
+      Class.forName(name, false, LambdaTypes.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(
+          "handler %s: no such class in module tasks; correct TaskList in infra or write the class"
+              .formatted(name),
+          e);
+    }
+  }
+
+  private Created version(ResourceRequest request) {
+    var function = nameOf(request.text("FunctionName"));
+    var version = lambda.publishVersion(function, request.text("Description"));
+    var arn = request.account().arn("lambda", "function:" + function + ":" + version);
+    return new Created(arn, Map.of("FunctionArn", arn, "Version", version));
+  }
+
+  private Created alias(ResourceRequest request) {
+    var function = nameOf(request.text("FunctionName"));
+    var alias = request.text("Name");
+    lambda.createAlias(
+        function, alias, request.text("FunctionVersion"), request.text("Description"));
+    var arn = request.account().arn("lambda", "function:" + function + ":" + alias);
+    return new Created(arn, Map.of("AliasArn", arn));
+  }
+
+  /** The name in a function's name or ARN. */
+  static String nameOf(String nameOrArn) {
+    return nameOrArn.replaceFirst("^arn:.*:function:", "");
+  }
+}

@@ -1,0 +1,62 @@
+package ai.myrecruiter.picasso.local.cloudformation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+
+/** Tables of the stage's DynamoDB. */
+final class TableType {
+  private final DynamoDbClient dynamoDb;
+
+  TableType(DynamoDbClient dynamoDb) {
+    this.dynamoDb = dynamoDb;
+  }
+
+  StagedType type() {
+    return new StagedType(
+        "AWS::DynamoDB::Table",
+        PropertyRules.effective("AttributeDefinitions", "BillingMode", "KeySchema", "TableName")
+            .withoutEffect("DeletionProtectionEnabled", "the stage's tables end with the stage")
+            .withoutEffect("PointInTimeRecoverySpecification", "the stage keeps no backups")
+            .withoutEffect("SSESpecification", "the stage's tables never leave memory"),
+        Set.of("Arn"),
+        this::create);
+  }
+
+  private Created create(ResourceRequest request) {
+    var properties = request.properties();
+    var answer =
+        dynamoDb.createTable(
+            CreateTableRequest.builder()
+                .tableName(request.name("TableName"))
+                .billingMode(request.text("BillingMode"))
+                .keySchema(properties.path("KeySchema").valueStream().map(TableType::key).toList())
+                .attributeDefinitions(
+                    properties
+                        .path("AttributeDefinitions")
+                        .valueStream()
+                        .map(TableType::attribute)
+                        .toList())
+                .build());
+    var arn = request.account().arn("dynamodb", "table/" + answer.tableDescription().tableName());
+    return new Created(answer.tableDescription().tableName(), Map.of("Arn", arn));
+  }
+
+  private static KeySchemaElement key(JsonNode key) {
+    return KeySchemaElement.builder()
+        .attributeName(key.path("AttributeName").asText())
+        .keyType(key.path("KeyType").asText())
+        .build();
+  }
+
+  private static AttributeDefinition attribute(JsonNode attribute) {
+    return AttributeDefinition.builder()
+        .attributeName(attribute.path("AttributeName").asText())
+        .attributeType(attribute.path("AttributeType").asText())
+        .build();
+  }
+}

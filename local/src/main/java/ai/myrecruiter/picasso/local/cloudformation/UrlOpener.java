@@ -1,0 +1,18 @@
+package ai.myrecruiter.picasso.local.cloudformation;
+
+import ai.myrecruiter.picasso.local.functionurl.Cors;
+import java.net.URI;
+
+/**
+ * Opens the Function URL of a function's alias: over HTTP on a real clock, by name only on a
+ * virtual one.
+ */
+@FunctionalInterface
+public interface UrlOpener {
+  /**
+   * Opens the URL.
+   *
+   * @param target {@code name:alias}
+   */
+  URI open(String target, Cors cors);
+}
