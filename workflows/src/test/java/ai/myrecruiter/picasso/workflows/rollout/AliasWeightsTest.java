@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ final class AliasWeightsTest {
     assertThat(split.isSplit()).isTrue();
     assertThat(AliasWeights.all(TWO).percentOn(TWO)).isEqualTo(100);
     assertThat(AliasWeights.all(TWO).isSplit()).isFalse();
+  }
+
+  @Test
+  void readsBackFromJson() {
+    for (var weights :
+        new AliasWeights[] {AliasWeights.split(TWO, THREE, 10), AliasWeights.all(TWO)}) {
+      assertThat(Contracts.read(Contracts.write(weights), AliasWeights.class)).isEqualTo(weights);
+    }
   }
 
   @Test

@@ -17,7 +17,7 @@ final class RolloutPropertyTest {
   void isAlwaysAPossibleRecord() {
     Property.holds(
         RolloutPropertyTest.class,
-        300,
+        100,
         random -> {
           var plan = Plans.random(random);
           var rollout = Rollout.accepted(Rollouts.request(plan), "arn", 7, at(0));

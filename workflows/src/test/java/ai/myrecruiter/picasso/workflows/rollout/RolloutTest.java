@@ -58,6 +58,7 @@ final class RolloutTest {
   void changesNothingWhenAStepIsMadeAgain() {
     var twice =
         List.<Step>of(
+            new Step(accepted(), r -> r.noted("a warning", at(99))),
             new Step(accepted(), r -> r.preflighting(at(99))),
             new Step(accepted().preflighting(at(1)), r -> r.publishing(TWO, at(99))),
             new Step(
@@ -157,6 +158,12 @@ final class RolloutTest {
     assertThat(looked.looked(judged, "Nothing yet", at(31))).isSameAs(looked);
     assertThat(looked.shifting(1, at(32)).judge()).isEqualTo(judged.newStage());
     assertThat(looked.shifting(0, at(32)).judge()).isEqualTo(judged);
+  }
+
+  @Test
+  void refusesALookWhenNothingIsWatchedAndAnotherCandidate() {
+    refuses("nothing is watched", () -> published().looked(JudgeState.START, "?", at(9)));
+    refuses("its candidate is decided", () -> observing(0).published(TWO, at(9)));
   }
 
   @Test
