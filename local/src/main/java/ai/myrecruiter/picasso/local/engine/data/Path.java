@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Path {
   private static final Configuration CONFIGURATION =
       Configuration.builder()
-          .jsonProvider(new JacksonJsonNodeJsonProvider())
+          .jsonProvider(new Nodes())
           .mappingProvider(new JacksonMappingProvider())
           .build();
 
@@ -93,6 +93,17 @@ public final class Path {
             DataFailure.runtime(
                 "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
                     .formatted(text, field, Json.write(scope.input()))));
+  }
+
+  /** Finds nothing, instead of null, behind the end of an array. */
+  private static final class Nodes extends JacksonJsonNodeJsonProvider {
+    @Override
+    public Object getArrayIndex(Object array, int index) {
+      if (index >= length(array)) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      return super.getArrayIndex(array, index);
+    }
   }
 
   private JsonNode read(Scope scope) {
