@@ -36,6 +36,9 @@ public sealed interface EventLoop extends AutoCloseable permits VirtualLoop, Rea
     return at(now().plus(delay), step);
   }
 
+  /** Whether the calling thread runs the loop, so that it must not wait for the loop. */
+  boolean onLoop();
+
   /**
    * Runs an action on the loop and returns its answer or throws what it threw; at once when already
    * on the loop.

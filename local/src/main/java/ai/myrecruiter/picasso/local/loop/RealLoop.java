@@ -84,8 +84,13 @@ public final class RealLoop implements EventLoop {
   }
 
   @Override
+  public boolean onLoop() {
+    return Thread.currentThread() == thread;
+  }
+
+  @Override
   public <T> T call(Supplier<T> action) {
-    if (Thread.currentThread() == thread) {
+    if (onLoop()) {
       return action.get();
     }
     try {

@@ -65,6 +65,11 @@ public final class VirtualLoop implements EventLoop {
   }
 
   @Override
+  public boolean onLoop() {
+    return true;
+  }
+
+  @Override
   public <T> T call(Supplier<T> action) {
     return action.get();
   }

@@ -1,0 +1,128 @@
+package ai.myrecruiter.picasso.local.cloudwatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+
+/** The queries of one request, which may refer to each other by their ids. */
+final class MetricQueries {
+  private static final int MAX_QUERIES = 500;
+  private final MetricStore metrics;
+  private final Map<String, MetricDataQuery> queries;
+
+  MetricQueries(MetricStore metrics, List<MetricDataQuery> queries) {
+    this.metrics = metrics;
+    this.queries = byId(queries);
+    queries.stream().filter(query -> query.expression() != null).forEach(this::checkReferences);
+  }
+
+  private static Map<String, MetricDataQuery> byId(List<MetricDataQuery> queries) {
+    if (queries.isEmpty() || queries.size() > MAX_QUERIES) {
+      throw CloudWatchErrors.invalid(
+          "%d metric queries: give 1 to %d".formatted(queries.size(), MAX_QUERIES));
+    }
+    var byId = new HashMap<String, MetricDataQuery>();
+    for (var query : queries) {
+      if (query.id() == null || !query.id().matches("[a-z][a-zA-Z0-9_]*")) {
+        throw CloudWatchErrors.invalid(
+            "query id '%s' does not begin with a lower-case letter".formatted(query.id()));
+      }
+      if (byId.put(query.id(), query) != null) {
+        throw CloudWatchErrors.invalid("query id '%s' is there twice".formatted(query.id()));
+      }
+      if ((query.metricStat() == null) == (query.expression() == null)) {
+        throw CloudWatchErrors.combination(
+            "query '%s' needs either MetricStat or Expression".formatted(query.id()));
+      }
+    }
+    return byId;
+  }
+
+  private void checkReferences(MetricDataQuery query) {
+    var timeline = List.<Instant>of();
+    new MathEvaluator(
+            timeline,
+            id -> {
+              require(id, query.expression());
+              return new MathValue.Series(new TreeMap<>());
+            })
+        .evaluate(MathParser.parse(query.expression()));
+    checkCycle(query, new HashSet<>());
+  }
+
+  private void checkCycle(MetricDataQuery query, Set<String> above) {
+    if (!above.add(query.id())) {
+      throw CloudWatchErrors.invalid("query '%s' refers to itself".formatted(query.id()));
+    }
+    if (query.expression() != null) {
+      new MathEvaluator(
+              List.of(),
+              id -> {
+                checkCycle(require(id, query.expression()), above);
+                return new MathValue.Series(new TreeMap<>());
+              })
+          .evaluate(MathParser.parse(query.expression()));
+    }
+    above.remove(query.id());
+  }
+
+  private MetricDataQuery require(String id, String expression) {
+    var query = queries.get(id);
+    if (query == null) {
+      throw CloudWatchErrors.invalid(
+          "expression '%s' refers to '%s', which is no query of the request"
+              .formatted(expression, id));
+    }
+    return query;
+  }
+
+  /** The shortest period among the metrics, which sets the periods of expressions. */
+  Duration period() {
+    return queries.values().stream()
+        .filter(query -> query.metricStat() != null)
+        .map(query -> Window.period(query.metricStat().period()))
+        .min(Duration::compareTo)
+        .orElseThrow(() -> CloudWatchErrors.invalid("no query of the request names a metric"));
+  }
+
+  /** The values of a query for each period that has one. */
+  NavigableMap<Instant, Double> values(String id, Instant start, Instant end) {
+    return switch (value(require(id, id), start, end)) {
+      case MathValue.Series(var points) -> points;
+      case MathValue.Scalar(var value) -> {
+        var points = new TreeMap<Instant, Double>();
+        Window.of(start, end, period()).timeline().forEach(at -> points.put(at, value));
+        yield points;
+      }
+    };
+  }
+
+  private MathValue value(MetricDataQuery query, Instant start, Instant end) {
+    if (query.expression() != null) {
+      var timeline = Window.of(start, end, period()).timeline();
+      return new MathEvaluator(timeline, id -> value(require(id, query.expression()), start, end))
+          .evaluate(MathParser.parse(query.expression()));
+    }
+    var stat = query.metricStat();
+    var window = Window.of(start, end, Window.period(stat.period()));
+    return new MathValue.Series(metrics.query(id(stat.metric()), Stat.parse(stat.stat()), window));
+  }
+
+  static MetricId id(Metric metric) {
+    return MetricId.of(metric.namespace(), metric.metricName(), dimensions(metric.dimensions()));
+  }
+
+  static Map<String, String> dimensions(List<Dimension> dimensions) {
+    return dimensions.stream().collect(Collectors.toMap(Dimension::name, Dimension::value));
+  }
+}

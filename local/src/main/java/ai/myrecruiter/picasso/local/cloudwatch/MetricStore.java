@@ -1,0 +1,78 @@
+package ai.myrecruiter.picasso.local.cloudwatch;
+
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Queue;
+import java.util.TreeMap;
+
+/**
+ * Every metric of the stage. To be used on the event loop only.
+ *
+ * <p>Values keep the time the caller gives: the minute, or the second at high resolution. Queries
+ * see a value when the visibility lag has passed since it was recorded, as it is on AWS.
+ */
+public final class MetricStore {
+  private final EventLoop loop;
+  private final Duration visibilityLag;
+  private final Map<MetricId, MetricSeries> series = new HashMap<>();
+  private final Queue<Hidden> hidden = new ArrayDeque<>();
+
+  private record Hidden(Instant visibleAt, Runnable reveal) {}
+
+  /**
+   * An empty store.
+   *
+   * @param visibilityLag zero or more
+   */
+  public MetricStore(EventLoop loop, Duration visibilityLag) {
+    if (visibilityLag.isNegative()) {
+      throw new IllegalArgumentException(
+          "visibility lag %s is negative: give zero or more".formatted(visibilityLag));
+    }
+    this.loop = loop;
+    this.visibilityLag = visibilityLag;
+  }
+
+  /** The series of a metric, which exists from its first value on. */
+  public MetricSeries series(MetricId id) {
+    return series.computeIfAbsent(id, any -> new MetricSeries(this));
+  }
+
+  void reveal(Runnable change) {
+    if (visibilityLag.isZero()) {
+      change.run();
+    } else {
+      hidden.add(new Hidden(loop.now().plus(visibilityLag), change));
+    }
+  }
+
+  /** One statistic of a metric for each period of a window that has samples. */
+  NavigableMap<Instant, Double> query(MetricId id, Stat stat, Window window) {
+    var values = new TreeMap<Instant, Double>();
+    buckets(id, window)
+        .forEach(
+            (instant, bucket) -> stat.of(bucket).ifPresent(value -> values.put(instant, value)));
+    return values;
+  }
+
+  NavigableMap<Instant, Bucket> buckets(MetricId id, Window window) {
+    revealDue();
+    var known = series.get(id);
+    return known == null ? new TreeMap<>() : known.periods(window);
+  }
+
+  private void revealDue() {
+    var now = loop.now();
+    for (var next = hidden.peek();
+        next != null && !next.visibleAt().isAfter(now);
+        next = hidden.peek()) {
+      next.reveal().run();
+      hidden.remove();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package ai.myrecruiter.picasso.local.lambda;
+
+import ai.myrecruiter.picasso.local.cloudwatch.MetricId;
+import ai.myrecruiter.picasso.local.cloudwatch.MetricSeries;
+import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
+import ai.myrecruiter.picasso.local.cloudwatch.Resolution;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics that Lambda itself publishes, stamped at the minute in which an invocation began: for
+ * the function, for the resource that was named, and for the version that an alias chose.
+ */
+final class InvocationMetrics {
+  private static final String NAMESPACE = "AWS/Lambda";
+
+  private record Source(String function, String resource, String executedVersion) {}
+
+  private record Series(
+      List<MetricSeries> invocations,
+      List<MetricSeries> errors,
+      List<MetricSeries> throttles,
+      List<MetricSeries> duration) {}
+
+  private final MetricStore metrics;
+  private final Map<Source, Series> known = new HashMap<>();
+
+  InvocationMetrics(MetricStore metrics) {
+    this.metrics = metrics;
+  }
+
+  void completed(Call call, boolean failed, Duration duration) {
+    var series = series(call);
+    add(series.invocations(), call.start(), 1);
+    add(series.errors(), call.start(), failed ? 1 : 0);
+    add(series.throttles(), call.start(), 0);
+    add(series.duration(), call.start(), duration.toNanos() / 1e6);
+  }
+
+  void throttled(Call call) {
+    add(series(call).throttles(), call.start(), 1);
+  }
+
+  void emitted(Call call, VersionFaults.Emission emission) {
+    var function = Map.of("FunctionName", call.function().name());
+    for (var dimensions : List.of(function, byVersion(source(call)))) {
+      metrics
+          .series(MetricId.of(emission.namespace(), emission.metric(), dimensions))
+          .record(call.start(), 1, Resolution.HIGH);
+    }
+  }
+
+  private static void add(List<MetricSeries> series, Instant instant, double value) {
+    for (var one : series) {
+      one.record(instant, value, Resolution.STANDARD);
+    }
+  }
+
+  private static Source source(Call call) {
+    return new Source(call.function().name(), call.name().resource(), call.version().version());
+  }
+
+  private Series series(Call call) {
+    return known.computeIfAbsent(
+        source(call),
+        source -> {
+          var dimensions = new ArrayList<Map<String, String>>();
+          dimensions.add(Map.of("FunctionName", source.function()));
+          dimensions.add(Map.of("FunctionName", source.function(), "Resource", source.resource()));
+          if (call.throughAlias()) {
+            dimensions.add(byVersion(source));
+          }
+          return new Series(
+              named("Invocations", dimensions),
+              named("Errors", dimensions),
+              named("Throttles", dimensions),
+              named("Duration", dimensions));
+        });
+  }
+
+  private static Map<String, String> byVersion(Source source) {
+    return Map.of(
+        "FunctionName",
+        source.function(),
+        "Resource",
+        source.resource(),
+        "ExecutedVersion",
+        source.executedVersion());
+  }
+
+  private List<MetricSeries> named(String metric, List<Map<String, String>> dimensions) {
+    return dimensions.stream()
+        .map(set -> metrics.series(MetricId.of(NAMESPACE, metric, set)))
+        .toList();
+  }
+}

@@ -1,0 +1,224 @@
+package ai.myrecruiter.picasso.local.lambda;
+
+import ai.myrecruiter.picasso.local.cloudwatch.LogIntake;
+import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
+import ai.myrecruiter.picasso.local.engine.LambdaAnswer;
+import ai.myrecruiter.picasso.local.engine.LambdaFailure;
+import ai.myrecruiter.picasso.local.engine.LambdaPort;
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * Lambda of the stage. To be used on the event loop only; other threads take {@link
+ * StageLambdaClient}.
+ *
+ * <p>Refusals are thrown as the exceptions of the SDK's model.
+ */
+public final class LambdaService implements LambdaPort, AutoCloseable {
+  private final Functions functions;
+  private final Aliases aliases;
+  private final Sandboxes sandboxes;
+  private final Invoker invoker;
+  private final CodeStore code;
+  private final Faults faults = new Faults();
+  private final TaskFaults taskFaults = new TaskFaults();
+  private final EventLoop loop;
+
+  /**
+   * A service without functions.
+   *
+   * @param codeFolder where copies of deployment packages are kept; made when missing
+   * @param log told of every line that a function logs
+   * @param report told of what the stage cannot use, such as bad metrics in a log line
+   */
+  public LambdaService(
+      EventLoop loop,
+      MetricStore metrics,
+      HandlerFactory factory,
+      Path codeFolder,
+      Consumer<LogLine> log,
+      Consumer<String> report) {
+    this.loop = loop;
+    this.functions = new Functions(loop);
+    this.aliases = new Aliases(loop, functions);
+    this.sandboxes = new Sandboxes(factory);
+    this.code = new CodeStore(codeFolder);
+    var intake = new LogIntake(loop, metrics, report);
+    Consumer<LogLine> lines =
+        line -> {
+          intake.accept("/aws/lambda/" + line.function(), line.instant(), line.text());
+          log.accept(line);
+        };
+    this.invoker =
+        new Invoker(
+            loop,
+            functions,
+            aliases,
+            sandboxes,
+            new InvocationMetrics(metrics),
+            lines,
+            faults,
+            taskFaults);
+  }
+
+  /** Creates a function that runs a deployment package. */
+  public void createPackaged(FunctionSettings settings, Path jar) {
+    functions.create(settings, code.jar(read(jar)));
+  }
+
+  /** Creates a function of the product itself, whose handler the stage's factory makes. */
+  public void createProduct(FunctionSettings settings) {
+    functions.create(settings, CodeStore.product(settings.handler()));
+  }
+
+  /** Replaces what {@code $LATEST} runs. */
+  public void updateCode(String function, Path jar) {
+    functions.updateCode(function, code.jar(read(jar)), Optional.empty());
+  }
+
+  /** Replaces the configuration of {@code $LATEST}. */
+  public void updateSettings(FunctionSettings settings) {
+    functions.updateSettings(settings, Optional.empty());
+  }
+
+  /** The configuration of {@code $LATEST}. */
+  public FunctionSettings settings(String function) {
+    return functions.require(function).latest.settings();
+  }
+
+  /** Publishes {@code $LATEST} and gives the version's number, an old one when nothing changed. */
+  public String publishVersion(String function, String description) {
+    return functions
+        .publish(function, Optional.empty(), Optional.of(description), Optional.empty())
+        .version();
+  }
+
+  /** Creates an alias that gives every invocation to one version. */
+  public void createAlias(String function, String alias, String version, String description) {
+    aliases.create(function, alias, AliasTarget.of(version, Map.of()), description);
+  }
+
+  /** Says where requests to an alias, or to the function itself, can be sent over HTTP. */
+  public void registerUrl(String function, Optional<String> alias, URI url) {
+    functions.require(function).urls.put(alias.orElse(FunctionName.LATEST), url.toString());
+  }
+
+  /** Limits the concurrent invocations of a function; 0 refuses all, empty takes the limit away. */
+  public void reserveConcurrency(String function, OptionalInt limit) {
+    functions.require(function).reservedConcurrency = limit;
+  }
+
+  /** The faults by version. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The faults by call. */
+  public TaskFaults taskFaults() {
+    return taskFaults;
+  }
+
+  @Override
+  public CompletionStage<LambdaAnswer> invoke(String function, byte[] payload) {
+    var copy = SdkBytes.fromByteArray(payload);
+    return refusalsNamed(start(function, copy, new LoopPace(loop)));
+  }
+
+  /**
+   * Invokes at once and answers before it returns, with no time passing; for a caller that holds
+   * the loop of a virtual clock.
+   *
+   * @throws AwsServiceException when no function ran
+   */
+  LambdaAnswer invokeInline(FunctionName name, SdkBytes payload) {
+    return join(invoker.invoke(name, payload, new InlinePace()));
+  }
+
+  CompletionStage<LambdaAnswer> invokeOnLoop(FunctionName name, SdkBytes payload) {
+    return invoker.invoke(name, payload, new LoopPace(loop));
+  }
+
+  static LambdaAnswer join(CompletionStage<LambdaAnswer> answer) {
+    try {
+      return answer.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private CompletionStage<LambdaAnswer> start(String function, SdkBytes payload, Pace pace) {
+    try {
+      return invoker.invoke(FunctionName.parse(function), payload, pace);
+    } catch (AwsServiceException refusal) {
+      return CompletableFuture.failedFuture(refusal);
+    }
+  }
+
+  private static CompletionStage<LambdaAnswer> refusalsNamed(CompletionStage<LambdaAnswer> stage) {
+    var named = new CompletableFuture<LambdaAnswer>();
+    stage.whenComplete((answer, thrown) -> {
+      if (thrown == null) {
+        named.complete(answer);
+      } else {
+        named.completeExceptionally(failure(thrown));
+      }
+    });
+    return named;
+  }
+
+  private static Throwable failure(Throwable thrown) {
+    var cause =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    return cause instanceof AwsServiceException refusal
+        ? new LambdaFailure(
+            "Lambda." + refusal.awsErrorDetails().errorCode(), String.valueOf(refusal.getMessage()))
+        : cause;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  Aliases aliases() {
+    return aliases;
+  }
+
+  CodeStore code() {
+    return code;
+  }
+
+  Invoker invoker() {
+    return invoker;
+  }
+
+  private static byte[] read(Path jar) {
+    try {
+      return Files.readAllBytes(jar);
+    } catch (IOException e) {
+      throw new UncheckedIOException("code file %s cannot be read".formatted(jar), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sandboxes.close();
+  }
+}

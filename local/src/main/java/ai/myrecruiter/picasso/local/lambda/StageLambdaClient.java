@@ -1,0 +1,20 @@
+package ai.myrecruiter.picasso.local.lambda;
+
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.sdk.LoudClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/** {@link LambdaClient} for the calls that the product makes, answered by the stage. */
+public final class StageLambdaClient {
+  private StageLambdaClient() {}
+
+  /** A client for any thread; a call that the stage does not have fails naming itself. */
+  public static LambdaClient of(EventLoop loop, LambdaService service) {
+    return LoudClient.of(
+        LambdaClient.class,
+        new FunctionCalls(loop, service),
+        new AliasCalls(loop, service),
+        new LimitCalls(loop, service),
+        new InvokeCalls(loop, service));
+  }
+}
