@@ -66,6 +66,8 @@ public final class Path {
       return Optional.of(read(scope));
     } catch (PathNotFoundException e) {
       return Optional.empty();
+    } catch (JsonPathException e) {
+      throw unusable(e);
     }
   }
 
@@ -78,7 +80,7 @@ public final class Path {
     try {
       return read(scope);
     } catch (JsonPathException e) {
-      throw DataFailure.runtime("Invalid path '" + text + "' : " + e.getMessage());
+      throw unusable(e);
     }
   }
 
@@ -104,6 +106,10 @@ public final class Path {
       }
       return super.getArrayIndex(array, index);
     }
+  }
+
+  private DataFailure unusable(JsonPathException problem) {
+    return DataFailure.runtime("Invalid path '" + text + "' : " + problem.getMessage());
   }
 
   private JsonNode read(Scope scope) {

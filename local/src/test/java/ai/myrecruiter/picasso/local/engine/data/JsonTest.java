@@ -9,9 +9,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "{", "{} {}", "{'a': 1}", "{\"a\": 1, \"a\": 2}", "nul"})
+  @ValueSource(strings = {"", "  ", "{", "{} {}", "{'a': 1}", "nul"})
   void refusesWhatIsNotExactlyOneValue(String text) {
     assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(Json.InvalidJson.class);
+  }
+
+  @Test
+  void takesTheLastOfAFieldGivenTwiceUnlessItIsStrict() {
+    assertThat(Json.write(Json.parse("{\"a\": 1, \"a\": 2}"))).isEqualTo("{\"a\":2}");
+    assertThatThrownBy(() -> Json.parseStrictly("{\"a\": 1, \"a\": 2}"))
+        .isInstanceOfSatisfying(
+            Json.InvalidJson.class,
+            e -> {
+              assertThat(e.problem()).contains("Duplicate field 'a'");
+              assertThat(e.location()).startsWith("line: 1, column: ");
+            });
   }
 
   @Test

@@ -5,9 +5,11 @@ import static ai.myrecruiter.picasso.local.engine.FakeFunctions.failsRaw;
 import static ai.myrecruiter.picasso.local.engine.FakeFunctions.isRefused;
 import static ai.myrecruiter.picasso.local.engine.FakeFunctions.returns;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.engine.ExecutionStatus;
 import ai.myrecruiter.picasso.local.engine.FakeFunctions;
+import ai.myrecruiter.picasso.local.engine.LambdaFailure;
 import ai.myrecruiter.picasso.local.engine.Machines;
 import ai.myrecruiter.picasso.local.engine.Workbench;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails;
@@ -104,6 +106,34 @@ final class TaskTest {
     var end = bench.run(INVOKE, "{}");
     assertThat(end.error()).contains("Lambda.TooManyRequestsException");
     assertThat(end.cause()).contains("slow down");
+  }
+
+  @Test
+  void takesARefusalThatIsThrownAtOnce() {
+    bench
+        .functions()
+        .when(
+            "work",
+            payload -> {
+              throw new LambdaFailure("Lambda.ServiceException", "down");
+            });
+    assertThat(bench.run(INVOKE, "{}").error()).contains("Lambda.ServiceException");
+  }
+
+  @Test
+  void endsTheExecutionOnADefectAndThrowsItOn() {
+    bench
+        .functions()
+        .when(
+            "work",
+            payload -> {
+              throw new IllegalStateException("defect");
+            });
+    var execution = bench.start(INVOKE, "{}");
+    assertThatThrownBy(() -> bench.finish(execution)).hasMessage("defect");
+    assertThat(bench.now(execution).status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(bench.now(execution).cause()).contains("defect");
+    assertThat(bench.types(execution)).endsWith("TaskStarted", "ExecutionFailed");
   }
 
   @Test
