@@ -42,8 +42,7 @@ record LambdaTasks(LambdaPort lambda) {
   }
 
   private CompletionStage<LambdaAnswer> call(String function, JsonNode payload) {
-    return lambda
-        .invoke(function, Json.write(payload).getBytes(StandardCharsets.UTF_8))
+    return invocation(function, Json.write(payload).getBytes(StandardCharsets.UTF_8))
         .handle((answer, problem) -> {
           if (problem != null) {
             throw failure(problem);
@@ -53,6 +52,14 @@ record LambdaTasks(LambdaPort lambda) {
           }
           return answer;
         });
+  }
+
+  private CompletionStage<LambdaAnswer> invocation(String function, byte[] payload) {
+    try {
+      return lambda.invoke(function, payload);
+    } catch (LambdaFailure refusal) {
+      return CompletableFuture.failedStage(refusal);
+    }
   }
 
   private static TaskFailure failure(Throwable problem) {

@@ -39,7 +39,7 @@ record Names(String account, String region) {
     if (!arn.contains(":" + kind + ":")) {
       throw new StepFunctionsException(
           Code.INVALID_ARN,
-          "Invalid Arn: 'Resource type not valid in this context: %s is not a %s'"
+          "Invalid Arn: 'Resource type not valid in this context: %s names no %s'"
               .formatted(arn, kind));
     }
     return arn;

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,7 @@ public final class StepFunctionsEndpoint implements AutoCloseable {
   private static final int FORBIDDEN = 403;
   private static final int TOO_LARGE = 413;
   private static final int FAULT = 500;
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Operations operations;
   private final HttpServer server;
@@ -134,12 +135,13 @@ public final class StepFunctionsEndpoint implements AutoCloseable {
   }
 
   /** A page of the web that was led here under another name is turned away. */
-  private static boolean isForLoopback(@Nullable String host) {
+  static boolean isForLoopback(@Nullable String host) {
     if (host == null) {
       return false;
     }
     int port = host.lastIndexOf(':');
     boolean bracketed = host.endsWith("]");
-    return LOOPBACK.contains(port < 0 || bracketed ? host : host.substring(0, port));
+    var name = port < 0 || bracketed ? host : host.substring(0, port);
+    return LOOPBACK.contains(name.toLowerCase(Locale.ROOT));
   }
 }

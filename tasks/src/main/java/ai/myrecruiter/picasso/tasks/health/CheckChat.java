@@ -20,8 +20,16 @@ public final class CheckChat extends Task<HealthTarget, CheckResult> {
   private static final int ATTEMPTS = 3;
   private static final List<Question> QUESTIONS =
       List.of(
-          new Question("health check", "{\"action\":\"health_check\"}"),
-          new Question("chat", "{\"action\":\"chat\",\"message\":\"ping\"}"));
+          new Question(
+              "health check",
+              """
+              {"version":"2.0","rawPath":"/","rawQueryString":"action=health_check","headers":{"host":"health-validation"},"queryStringParameters":{"action":"health_check"},"requestContext":{"http":{"method":"GET","path":"/"}},"isBase64Encoded":false}
+              """),
+          new Question(
+              "chat",
+              """
+              {"version":"2.0","rawPath":"/","headers":{"host":"health-validation"},"requestContext":{"http":{"method":"POST","path":"/"}},"body":"{\\"message\\":\\"ping\\"}","isBase64Encoded":false}
+              """));
   private final Ports ports;
 
   /** For Lambda. */

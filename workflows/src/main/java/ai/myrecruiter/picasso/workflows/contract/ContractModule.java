@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
@@ -42,8 +43,7 @@ final class ContractModule extends SimpleModule {
     public Duration deserialize(JsonParser in, DeserializationContext context) throws IOException {
       var text = in.getValueAsString("");
       return DurationText.parse(text)
-          .orElseThrow(
-              () -> JsonMappingException.from(in, "must be a duration such as 90s, 10m or 1h30m"));
+          .orElseThrow(() -> InvalidFormatException.from(in, "no duration", text, Duration.class));
     }
   }
 

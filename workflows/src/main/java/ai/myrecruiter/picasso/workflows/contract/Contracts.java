@@ -65,11 +65,7 @@ public final class Contracts {
    * @throws InvalidInput with the path, the value, the rule and the fix
    */
   public static <T> T read(String json, Class<T> type) {
-    try {
-      return MAPPER.treeToValue(parse(json), type);
-    } catch (JsonProcessingException e) {
-      throw ReadFailures.explain(e);
-    }
+    return read(tree(json), type);
   }
 
   /**
@@ -81,7 +77,7 @@ public final class Contracts {
     try {
       return MAPPER.treeToValue(json, type);
     } catch (JsonProcessingException e) {
-      throw ReadFailures.explain(e);
+      throw ReadFailures.mapping(e, json);
     }
   }
 
@@ -92,9 +88,12 @@ public final class Contracts {
    */
   public static JsonNode tree(String json) {
     try {
-      return parse(json);
+      var tree = MAPPER.readTree(json);
+      InvalidInput.unless(
+          tree.isObject(), "$", json.strip(), "must be a JSON object", "send one JSON object");
+      return tree;
     } catch (JsonProcessingException e) {
-      throw ReadFailures.explain(e);
+      throw ReadFailures.syntax(e);
     }
   }
 
@@ -111,12 +110,5 @@ public final class Contracts {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static JsonNode parse(String json) throws JsonProcessingException {
-    var tree = MAPPER.readTree(json);
-    InvalidInput.unless(
-        tree.isObject(), "$", json.strip(), "must be a JSON object", "send one JSON object");
-    return tree;
   }
 }

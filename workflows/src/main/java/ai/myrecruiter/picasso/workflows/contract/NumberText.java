@@ -5,14 +5,17 @@ import java.math.BigDecimal;
 /**
  * Numbers as RFC 8785 (canonical JSON) writes them: the shortest digits that read back the same.
  */
-final class NumberText {
+public final class NumberText {
   private static final double PLAIN_FROM = 1e-6;
   private static final double PLAIN_BELOW = 1e21;
 
   private NumberText() {}
 
-  /** The canonical form of a finite number. */
-  static String format(double value) {
+  /** The canonical form of a number; JSON has none of an infinity, which stays Java's. */
+  public static String format(double value) {
+    if (!Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
     if (value == 0) {
       return "0";
     }

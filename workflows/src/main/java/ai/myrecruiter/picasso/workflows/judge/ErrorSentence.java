@@ -101,7 +101,7 @@ record ErrorSentence(JudgeState state, Criteria criteria, Optional<Double> clear
     if (value > 0 && value < 0.01) {
       return "below 0.01";
     }
-    var form = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2g";
-    return value == 0 ? "0" : String.format(Locale.ROOT, form, value);
+    var whole = value >= 100 || value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%,.0f" : value >= 10 ? "%.1f" : "%.2g", value);
   }
 }

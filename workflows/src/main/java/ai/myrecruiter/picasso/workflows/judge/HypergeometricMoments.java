@@ -28,12 +28,16 @@ final class HypergeometricMoments {
 
   /** ln M(w) for w above 0. */
   double logMean(double w) {
-    var logW = Math.log(w);
     if (logWeights.length == 0) {
-      var share = (double) block.nB() / block.n();
-      return block.k() * Math.log1p(share * (w - 1));
+      return logBound(block, w);
     }
+    var logW = Math.log(w);
     return least * logW + logSum(logW) - logSum(0);
+  }
+
+  /** The binomial bound of ln M(w), from above. */
+  static double logBound(Block block, double w) {
+    return block.k() * Math.log1p((double) block.nB() / block.n() * (w - 1));
   }
 
   private double[] logWeights(int terms) {

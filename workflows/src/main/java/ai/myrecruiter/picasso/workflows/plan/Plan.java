@@ -43,6 +43,11 @@ public record Plan(
     return items.stream().map(item -> Optional.of(value.apply(item))).toList();
   }
 
+  /** The stage of an index from 0; empty for any other index. */
+  public Optional<Stage> stage(int index) {
+    return index < 0 || index >= stages.size() ? Optional.empty() : Optional.of(stages.get(index));
+  }
+
   /**
    * SHA-256, in lower-case hexadecimal, of the plan's canonical JSON: the same for every document
    * that means the same plan. An approval is bound to it.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,6 +60,9 @@ final class PlanDocument {
     var json = body.stripLeading().startsWith("{");
     try (var parser = (json ? JSON : YAML).createParser(body)) {
       return document(parser);
+    } catch (StreamConstraintsException e) {
+      add("$", text, "must be nested at most " + DEEPEST + " deep", "write a plan: it needs 4");
+      return Optional.empty();
     } catch (JsonProcessingException e) {
       add("$", at(e) + problem(e), "must be " + (json ? "JSON" : "YAML or JSON"), "correct it");
       return Optional.empty();

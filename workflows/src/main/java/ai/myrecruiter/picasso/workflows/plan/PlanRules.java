@@ -4,6 +4,7 @@ import static ai.myrecruiter.picasso.workflows.contract.DurationText.format;
 
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.contract.DurationText;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class PlanRules {
   static final Range<Double> EFFECT =
       new Range<>(
           effect -> effect > 1 && effect <= 100,
-          String::valueOf,
+          NumberText::format,
           "must be an odds ratio above 1, at most 100",
           "use 3 to see a tripling of errors");
   static final Range<Double> WEIGHT =
@@ -117,8 +118,10 @@ final class PlanRules {
         findings.add(
             new Finding(
                 "$.stages[" + i + "].weight",
-                String.valueOf(weight),
-                "must be above the weight of the stage before it (" + before + ")",
+                NumberText.format(weight),
+                "must be above the weight of the stage before it ("
+                    + NumberText.format(before)
+                    + ")",
                 "raise it, or reorder the stages"));
       }
       before = weights.get(i).orElse(before);
@@ -128,7 +131,7 @@ final class PlanRules {
 
   private static Range<Double> numbers(double low, double high, String range, String fix) {
     return new Range<>(
-        n -> n >= low && n <= high, String::valueOf, "must be a number " + range, fix);
+        n -> n >= low && n <= high, NumberText::format, "must be a number " + range, fix);
   }
 
   private static Range<Duration> durations(Duration high, String range, String fix) {

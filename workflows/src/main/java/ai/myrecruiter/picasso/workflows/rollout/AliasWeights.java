@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.workflows.rollout;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public record AliasWeights(
   }
 
   /** Whether two versions get traffic. */
+  @JsonIgnore
   public boolean isSplit() {
     return secondary.isPresent();
   }

@@ -62,6 +62,12 @@ public record PendingApproval(
     return findings;
   }
 
+  /** The question, for a person. */
+  String sentence() {
+    var why = reason == ApprovalReason.HELD ? "could not be judged" : "needs consent";
+    return "%s %s; waiting for a person until %s".formatted(stage, why, expiresAt);
+  }
+
   private static Finding finding(String path, String value, String rule) {
     return new Finding(path, value, rule, "look at the rollout's status again, then answer");
   }

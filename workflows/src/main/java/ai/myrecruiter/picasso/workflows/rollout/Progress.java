@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
+import ai.myrecruiter.picasso.workflows.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,5 +26,21 @@ public record Progress(RolloutStatus status, int stageIndex, double weight, Inst
   /** How long the status has lasted. */
   public Duration elapsed(Instant at) {
     return Duration.between(since, at);
+  }
+
+  /** Refuses what a plan does not have, and traffic on versions that are not known. */
+  void check(Plan plan, boolean versionsKnown) {
+    InvalidInput.unless(
+        stageIndex <= plan.stages().size(),
+        "$.progress.stageIndex",
+        stageIndex,
+        "must be at most the number of stages (the bake comes after the last)",
+        "read the record again");
+    InvalidInput.unless(
+        weight == 0 || versionsKnown,
+        "$.progress.weight",
+        weight,
+        "must be 0 until both versions are known",
+        "read the record again");
   }
 }

@@ -5,7 +5,9 @@ import ai.myrecruiter.picasso.workflows.judge.JudgeState;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A copy of a record in the making; ended by {@code to}, {@code note} or {@code look}. */
+/**
+ * A copy of a record in the making; ended by {@code to}, {@code end}, {@code note} or {@code look}.
+ */
 final class RolloutEdit {
   private final Rollout from;
   private long token;
@@ -54,11 +56,6 @@ final class RolloutEdit {
     return this;
   }
 
-  RolloutEdit outcome(Outcome ending) {
-    outcome = Optional.of(ending);
-    return this;
-  }
-
   RolloutEdit stage(int index, double weight) {
     progress = new Progress(progress.status(), index, weight, progress.since());
     return this;
@@ -72,6 +69,12 @@ final class RolloutEdit {
     var status = from.status().become(next);
     progress = new Progress(status, progress.stageIndex(), progress.weight(), at);
     return line(at, TimelineKind.TRANSITION, sentence);
+  }
+
+  Rollout end(RolloutStatus last, Outcome end, Instant at) {
+    approval = Optional.empty();
+    outcome = Optional.of(end);
+    return to(last, at, end.sentence());
   }
 
   Rollout note(Instant at, String sentence) {

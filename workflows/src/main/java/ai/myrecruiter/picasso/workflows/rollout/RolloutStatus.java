@@ -57,6 +57,11 @@ public enum RolloutStatus {
     return next().isEmpty();
   }
 
+  /** Whether the judge looks. */
+  boolean watched() {
+    return this == OBSERVING || this == BAKING;
+  }
+
   /**
    * The next status.
    *

@@ -61,4 +61,10 @@ public record StartRollout(
         "must be 1 to 200 characters",
         "say who starts the rollout");
   }
+
+  /** What was asked, for a person. */
+  String sentence() {
+    return "%s started the rollout of %s:%s in %s with plan %s"
+        .formatted(startedBy, function, alias, environment, plan.name());
+  }
 }

@@ -64,14 +64,20 @@ final class ContractsTest {
 
   @Test
   void refusesAnUnknownField() {
-    refuses(JSON.replace("{\"at\"", "{\"att\":1,\"at\""), "$.att", "att");
-    refuses(JSON.replace("\"share\":1,", "\"share\":1,\"x\":1,"), "$.parts[1].x", "x");
+    refuses(
+        JSON.replace("{\"at\"", "{\"att\":1,\"at\""),
+        "$.att",
+        "1: must be a known field; remove it");
+    refuses(
+        JSON.replace("\"share\":1,", "\"share\":1,\"x\":1,"),
+        "$.parts[1].x",
+        "1: must be a known field");
   }
 
   @Test
   void refusesAMissingField() {
-    refuses(JSON.replace(",\"count\":7", ""), "$.count", "");
-    refuses(JSON.replace("\"zebra\":\"z\"", "\"zebra\":null"), "$.zebra", "");
+    refuses(JSON.replace(",\"count\":7", ""), "$.count", "nothing: must be there; add it");
+    refuses(JSON.replace("\"zebra\":\"z\"", "\"zebra\":null"), "$.zebra", "null");
     refuses(JSON.replace(",\"zebra\":\"z\"", ""), "$.zebra", "");
     refuses(JSON.replace("\"share\":1,", ""), "$.parts[1].share", "");
   }
@@ -83,10 +89,16 @@ final class ContractsTest {
 
   @Test
   void refusesAWrongTypeWithItsPath() {
-    refuses(JSON.replace("\"count\":7", "\"count\":\"7\""), "$.count", "");
-    refuses(JSON.replace("\"count\":7", "\"count\":7.5"), "$.count", "");
-    refuses(JSON.replace("1m30s", "soon"), "$.look", "");
-    refuses(JSON.replace("2026-11-02", "someday"), "$.at", "");
+    refuses(
+        JSON.replace("\"count\":7", "\"count\":\"7\""),
+        "$.count",
+        "\"7\": must be a whole number; correct it");
+    refuses(JSON.replace("\"count\":7", "\"count\":7.5"), "$.count", "7.5: must be a whole number");
+    refuses(JSON.replace("1m30s", "soon"), "$.look", "\"soon\": must be a duration such as");
+    refuses(
+        JSON.replace("2026-11-02", "someday"),
+        "$.at",
+        "must be an instant such as 2026-11-02T08:00:00Z");
   }
 
   @Test
@@ -121,7 +133,7 @@ final class ContractsTest {
             refused -> {
               assertThat(refused.findings()).hasSize(1);
               assertThat(refused.findings().getFirst().path()).isEqualTo(path);
-              assertThat(refused.findings().getFirst().value()).contains(value);
+              assertThat(refused.findings().getFirst().line()).contains(value);
             });
   }
 }

@@ -16,6 +16,7 @@ final class NumberTextTest {
     assertThat(NumberText.format(-1.5e-7)).isEqualTo("-1.5e-7");
     assertThat(NumberText.format(1e-6)).isEqualTo("0.000001");
     assertThat(NumberText.format(Double.MAX_VALUE)).isEqualTo("1.7976931348623157e+308");
+    assertThat(NumberText.format(Double.NaN)).isEqualTo("NaN");
     assertThat(NumberText.format(Double.MIN_VALUE)).isEqualTo("4.9e-324");
   }
 

@@ -70,6 +70,9 @@ record ConditionParser(Fields fields) {
         default -> single(name, found);
       }
     }
+    if (found.isEmpty()) {
+      fields.has("Variable");
+    }
     fields.refuseOthers();
     if (found.size() != 1) {
       fields.schema("A rule has exactly one comparison and has " + found.size());

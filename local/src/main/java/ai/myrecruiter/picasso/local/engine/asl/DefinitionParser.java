@@ -49,7 +49,7 @@ final class DefinitionParser {
       return Json.object();
     }
     try {
-      JsonNode node = json.isBlank() ? Json.text("") : Json.parse(json);
+      JsonNode node = json.isBlank() ? Json.text("") : Json.parseStrictly(json);
       if (node instanceof ObjectNode object) {
         return object;
       }

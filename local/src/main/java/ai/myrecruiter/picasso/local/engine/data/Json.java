@@ -22,10 +22,9 @@ public final class Json {
   public static final int MAX_PAYLOAD_BYTES = 262_144;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final JsonMapper STRICT =
+      MAPPER.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Json() {}
 
@@ -35,8 +34,21 @@ public final class Json {
    * @throws InvalidJson when the text is not exactly one JSON value
    */
   public static JsonNode parse(String text) {
+    return parse(text, MAPPER);
+  }
+
+  /**
+   * Reads one JSON value that was written by hand, in which a field given twice is a mistake.
+   *
+   * @throws InvalidJson when the text is not exactly one JSON value or gives a field twice
+   */
+  public static JsonNode parseStrictly(String text) {
+    return parse(text, STRICT);
+  }
+
+  private static JsonNode parse(String text, JsonMapper mapper) {
     try {
-      var node = MAPPER.readTree(text);
+      var node = mapper.readTree(text);
       if (node.isMissingNode()) {
         throw new InvalidJson("No content to read as JSON", "");
       }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Path {
   private static final Configuration CONFIGURATION =
       Configuration.builder()
-          .jsonProvider(new JacksonJsonNodeJsonProvider())
+          .jsonProvider(new Nodes())
           .mappingProvider(new JacksonMappingProvider())
           .build();
 
@@ -66,6 +66,8 @@ public final class Path {
       return Optional.of(read(scope));
     } catch (PathNotFoundException e) {
       return Optional.empty();
+    } catch (JsonPathException e) {
+      throw unusable(e);
     }
   }
 
@@ -78,7 +80,7 @@ public final class Path {
     try {
       return read(scope);
     } catch (JsonPathException e) {
-      throw DataFailure.runtime("Invalid path '" + text + "' : " + e.getMessage());
+      throw unusable(e);
     }
   }
 
@@ -93,6 +95,21 @@ public final class Path {
             DataFailure.runtime(
                 "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
                     .formatted(text, field, Json.write(scope.input()))));
+  }
+
+  /** Finds nothing, instead of null, behind the end of an array. */
+  private static final class Nodes extends JacksonJsonNodeJsonProvider {
+    @Override
+    public Object getArrayIndex(Object array, int index) {
+      if (index >= length(array)) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      return super.getArrayIndex(array, index);
+    }
+  }
+
+  private DataFailure unusable(JsonPathException problem) {
+    return DataFailure.runtime("Invalid path '" + text + "' : " + problem.getMessage());
   }
 
   private JsonNode read(Scope scope) {

@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
 import ai.myrecruiter.picasso.local.loop.Timer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -89,16 +90,28 @@ public final class ExecutionRun {
     services.loop().post(() -> perform(branch, step));
   }
 
-  /** Does a step now, unless its branch is over. */
+  /**
+   * Does a step now, unless its branch is over. A defect ends the execution, which would never end
+   * otherwise, and is thrown on to the loop.
+   */
   void perform(Branch branch, Runnable step) {
     if (!branch.isLive()) {
       return;
     }
     try {
       step.run();
-    } catch (History.Full e) {
-      cutOff(new Ending.Failed(Optional.of("States.Runtime"), Optional.ofNullable(e.getMessage())));
+    } catch (History.Full full) {
+      cutOff(runtimeError(full));
+    } catch (RuntimeException | StackOverflowError defect) {
+      cutOff(runtimeError(defect));
+      throw defect;
     }
+  }
+
+  private static Ending runtimeError(Throwable problem) {
+    return new Ending.Failed(
+        Optional.of("States.Runtime"),
+        Optional.of(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
   }
 
   private void cutOff(Ending ending) {
