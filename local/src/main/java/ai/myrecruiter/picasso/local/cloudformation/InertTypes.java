@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The types that the stage leaves without effect, each with the reason why nothing is missed. */
 public final class InertTypes {
-  private static final String NOBODY_IS_REFUSED =
+  static final String NOBODY_IS_REFUSED =
       "the stage has one user and refuses nobody; infra's tests hold the statements";
 
   private InertTypes() {}

@@ -1,0 +1,42 @@
+package ai.myrecruiter.picasso.local.cloudformation;
+
+import ai.myrecruiter.picasso.local.engine.StepFunctions;
+import ai.myrecruiter.picasso.local.lambda.LambdaService;
+import ai.myrecruiter.picasso.local.sns.Topics;
+import java.util.ArrayList;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/**
+ * The services that resources are made of.
+ *
+ * @param lambda functions, versions and aliases
+ * @param urls Function URLs
+ * @param dynamoDb tables
+ * @param stepFunctions state machines
+ * @param topics SNS topics
+ * @param cloudWatch alarms
+ * @param events rules; what their targets are must be connected before
+ */
+public record StageTypes(
+    LambdaService lambda,
+    UrlOpener urls,
+    DynamoDbClient dynamoDb,
+    StepFunctions stepFunctions,
+    Topics topics,
+    CloudWatchClient cloudWatch,
+    EventBridgeClient events) {
+  /** Every resource type of the stage, those without effect included. */
+  public ResourceTypes types() {
+    var types = new ArrayList<ResourceType>(new LambdaTypes(lambda).all());
+    types.add(new FunctionUrlType(lambda, urls).type());
+    types.add(new TableType(dynamoDb).type());
+    types.add(new StateMachineType(stepFunctions).type());
+    types.add(new TopicType(topics).type());
+    types.add(new AlarmType(cloudWatch).type());
+    types.add(new RuleType(events).type());
+    types.addAll(InertTypes.all());
+    return new ResourceTypes(types);
+  }
+}
