@@ -105,6 +105,7 @@ public final class VirtualLoop implements EventLoop {
    */
   public boolean runUntil(BooleanSupplier condition, Instant limit) {
     while (!condition.getAsBoolean()) {
+      dropCancelled();
       var next = queue.peek();
       if (next == null || next.instant.isAfter(limit)) {
         return false;
@@ -112,6 +113,12 @@ public final class VirtualLoop implements EventLoop {
       runNext();
     }
     return true;
+  }
+
+  private void dropCancelled() {
+    while (!queue.isEmpty() && queue.element().isCancelled()) {
+      queue.remove();
+    }
   }
 
   private void runNext() {

@@ -57,6 +57,17 @@ final class VirtualLoopTest {
   }
 
   @Test
+  void doesNotRunBeyondTheLimitBehindACancelledStep() {
+    try (var loop = new VirtualLoop(START, 1)) {
+      loop.after(Duration.ofSeconds(1), () -> ran.add("cancelled")).cancel();
+      loop.after(Duration.ofSeconds(3), () -> ran.add("late"));
+      loop.runFor(Duration.ofSeconds(2));
+      assertThat(ran).isEmpty();
+      assertThat(loop.now()).isEqualTo(START.plusSeconds(2));
+    }
+  }
+
+  @Test
   void stopsAtTheLimitAndLeavesLaterStepsForLater() {
     try (var loop = new VirtualLoop(START, 1)) {
       loop.after(Duration.ofSeconds(2), () -> ran.add("later"));

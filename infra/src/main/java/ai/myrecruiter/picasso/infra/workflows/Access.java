@@ -1,0 +1,95 @@
+package ai.myrecruiter.picasso.infra.workflows;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+/** What a task may do; a task has what it needs and nothing else. */
+enum Access {
+  /** Read who owns the environment. */
+  READ_LEASE,
+  /** Take, take over or give back the lease. */
+  HOLD_LEASE,
+  /** Read and write the record of a rollout; no task may delete one. */
+  RECORD_ROLLOUT,
+  /** Read the payload's alias. */
+  READ_ALIAS,
+  /** Read the configuration of the payload and its versions. */
+  READ_PAYLOAD,
+  /** Make the payload's code and configuration an immutable version. */
+  PUBLISH_PAYLOAD,
+  /** Move traffic. */
+  MOVE_ALIAS,
+  /** Ask the payload. */
+  INVOKE_PAYLOAD,
+  /** Read metrics, which IAM cannot restrict to some. */
+  READ_METRICS,
+  /** See the environment's alarms. */
+  READ_ALARMS,
+  /** See whether the lease's owner, a rollout or a rollback, still runs. */
+  DESCRIBE_OWNER,
+  /** End a rollout that was taken over. */
+  STOP_ROLLOUT,
+  /** Start {@code rollback}. */
+  START_ROLLBACK,
+  /** Tell the audience. */
+  PUBLISH_NOTICE;
+
+  PolicyStatement statement(EnvironmentArns arns) {
+    return PolicyStatement.Builder.create().actions(actions()).resources(resources(arns)).build();
+  }
+
+  private List<String> actions() {
+    return switch (this) {
+      case READ_LEASE -> List.of("dynamodb:GetItem");
+      case HOLD_LEASE, RECORD_ROLLOUT -> List.of("dynamodb:GetItem", "dynamodb:PutItem");
+      case READ_ALIAS -> List.of("lambda:GetAlias");
+      case READ_PAYLOAD -> List.of("lambda:GetFunctionConfiguration");
+      case PUBLISH_PAYLOAD -> List.of("lambda:PublishVersion");
+      case MOVE_ALIAS -> List.of("lambda:GetAlias", "lambda:UpdateAlias");
+      case INVOKE_PAYLOAD -> List.of("lambda:InvokeFunction");
+      case READ_METRICS -> List.of("cloudwatch:GetMetricData");
+      case READ_ALARMS -> List.of("cloudwatch:DescribeAlarms");
+      case DESCRIBE_OWNER -> List.of("states:DescribeExecution");
+      case STOP_ROLLOUT -> List.of("states:StopExecution");
+      case START_ROLLBACK -> List.of("states:StartExecution");
+      case PUBLISH_NOTICE -> List.of("sns:Publish");
+    };
+  }
+
+  private List<String> resources(EnvironmentArns arns) {
+    return switch (this) {
+      case READ_LEASE, HOLD_LEASE -> List.of(arns.table("leases"));
+      case RECORD_ROLLOUT -> List.of(arns.table("rollouts"));
+      case PUBLISH_PAYLOAD -> List.of(arns.chat());
+      case READ_ALIAS, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD ->
+          List.of(arns.chat(), arns.chatQualifiers());
+      case READ_METRICS -> List.of("*");
+      case READ_ALARMS -> List.of(arns.alarms());
+      case DESCRIBE_OWNER -> List.of(arns.executions("rollout"), arns.executions("rollback"));
+      case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
+      case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
+      case PUBLISH_NOTICE -> List.of(arns.topic());
+    };
+  }
+
+  /** The environment variable that tells a task where to find what it may use. */
+  Optional<String> variable() {
+    return switch (this) {
+      case READ_LEASE, HOLD_LEASE -> Optional.of("PICASSO_LEASES_TABLE");
+      case RECORD_ROLLOUT -> Optional.of("PICASSO_ROLLOUTS_TABLE");
+      case START_ROLLBACK -> Optional.of("PICASSO_ROLLBACK_STATE_MACHINE_ARN");
+      case PUBLISH_NOTICE -> Optional.of("PICASSO_TOPIC_ARN");
+      case READ_ALIAS,
+          READ_PAYLOAD,
+          PUBLISH_PAYLOAD,
+          MOVE_ALIAS,
+          INVOKE_PAYLOAD,
+          READ_METRICS,
+          READ_ALARMS,
+          DESCRIBE_OWNER,
+          STOP_ROLLOUT ->
+          Optional.empty();
+    };
+  }
+}

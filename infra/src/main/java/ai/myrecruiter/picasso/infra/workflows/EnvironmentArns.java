@@ -1,0 +1,50 @@
+package ai.myrecruiter.picasso.infra.workflows;
+
+import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import software.amazon.awscdk.Aws;
+
+/**
+ * ARNs of an environment's resources, made from their names: a policy then names what it allows
+ * without making one resource wait for another.
+ */
+record EnvironmentArns(EnvironmentSettings settings) {
+  String table(String table) {
+    return arn("dynamodb", "table/" + settings.named(table));
+  }
+
+  String topic() {
+    return arn("sns", settings.named("releases"));
+  }
+
+  /** The payload function. */
+  String chat() {
+    return arn("lambda", "function:" + settings.chatFunction());
+  }
+
+  /** The versions and aliases of the payload function. */
+  String chatQualifiers() {
+    return chat() + ":*";
+  }
+
+  /** Every alarm of the environment: a plan may name others than those of the payload stack. */
+  String alarms() {
+    return arn("cloudwatch", "alarm:" + settings.named("*"));
+  }
+
+  String stateMachine(String machine) {
+    return arn("states", "stateMachine:" + settings.named(machine));
+  }
+
+  String executions(String machine) {
+    return arn("states", "execution:" + settings.named(machine) + ":*");
+  }
+
+  /** The rule by which Step Functions learns that a nested execution has ended. */
+  String nestedExecutionRule() {
+    return arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule");
+  }
+
+  private static String arn(String service, String resource) {
+    return String.join(":", "arn", Aws.PARTITION, service, Aws.REGION, Aws.ACCOUNT_ID, resource);
+  }
+}

@@ -1,0 +1,43 @@
+package ai.myrecruiter.picasso.infra.workflows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A Lambda function that runs one handler class.
+ *
+ * @param feature package of the handler below {@code ai.myrecruiter.picasso.tasks}
+ * @param className simple name of the handler, which is the name of its state too
+ * @param timeoutSeconds after which Lambda ends it; never longer than a state waits for it
+ * @param access what it may do
+ */
+record TaskFunction(String feature, String className, int timeoutSeconds, Set<Access> access) {
+  TaskFunction {
+    access = Set.copyOf(access);
+  }
+
+  static TaskFunction of(String feature, String className, int timeoutSeconds, Access... access) {
+    return new TaskFunction(feature, className, timeoutSeconds, Set.copyOf(List.of(access)));
+  }
+
+  /** The last part of the function's name, such as {@code acquire-lease}. */
+  String kebabName() {
+    return className.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /** What Lambda calls. */
+  String handler() {
+    return "ai.myrecruiter.picasso.tasks.%s.%s::handleRequest".formatted(feature, className);
+  }
+
+  /** Names of the environment variables it reads, apart from the environment's own name. */
+  List<String> variables() {
+    return access.stream().flatMap(it -> it.variable().stream()).distinct().sorted().toList();
+  }
+
+  /** What stands for the function's ARN in a definition. */
+  String substitution() {
+    return className + "FunctionArn";
+  }
+}

@@ -1,0 +1,66 @@
+package ai.myrecruiter.picasso.infra.workflows;
+
+import ai.myrecruiter.picasso.infra.artifact.Inputs;
+import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
+import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.Construct;
+
+/** State machines, their tasks and stores, and what triggers them. */
+public final class WorkflowsStack extends Stack {
+  /**
+   * Adds the stack {@code picasso-<environment>-workflows} to the app.
+   *
+   * @throws IllegalStateException when definitions and tasks do not fit each other
+   */
+  public WorkflowsStack(Construct app, EnvironmentSettings settings, Inputs inputs) {
+    super(
+        app,
+        settings.named("workflows"),
+        StackProps.builder()
+            .description("Picasso: what deploys, watches and rolls back " + settings.name())
+            .tags(Map.of("picasso:environment", settings.name()))
+            .terminationProtection(settings.keepsData())
+            .build());
+    var definitions = definitions(inputs);
+    var variables = new Stores(this, settings).variables();
+    var tasks = new TaskFunctions(this, settings, Code.fromAsset(inputs.tasksJar().toString()));
+    var functions = new HashMap<String, Function>();
+    TaskList.STATES.forEach(
+        task -> functions.put(task.substitution(), tasks.create(task, variables)));
+    var machines = new Machines(this, settings, functions);
+    definitions.forEach(machines::create);
+    var rollback = machines.made("rollback");
+    var watchdogVariables = new HashMap<>(variables);
+    watchdogVariables.put("PICASSO_ROLLBACK_STATE_MACHINE_ARN", rollback.getStateMachineArn());
+    Triggers.everyMinute(this, settings, tasks.create(TaskList.WATCHDOG, watchdogVariables));
+    Triggers.onAlarm(this, settings, rollback);
+    Machines.NAMES.forEach(name -> output(name, machines.made(name)));
+  }
+
+  private static List<StateMachineDefinition> definitions(Inputs inputs) {
+    var definitions =
+        Machines.NAMES.stream()
+            .map(name -> StateMachineDefinition.read(inputs.stateMachines(), name))
+            .toList();
+    var machines = Machines.NAMES.stream().map(Machines::substitution).collect(Collectors.toSet());
+    Substitutions.check(definitions, TaskList.STATES, machines);
+    return definitions;
+  }
+
+  private void output(String name, StateMachine machine) {
+    CfnOutput.Builder.create(this, Machines.substitution(name))
+        .description("State machine " + name)
+        .value(machine.getStateMachineArn())
+        .build();
+  }
+}

@@ -1,0 +1,92 @@
+package ai.myrecruiter.picasso.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PicassoAppTest {
+  @Test
+  void writesTwoStacksForEachEnvironment() {
+    assertThat(SynthesizedApp.output())
+        .isDirectoryContaining("glob:**/picasso-staging-payload.template.json")
+        .isDirectoryContaining("glob:**/picasso-staging-workflows.template.json")
+        .isDirectoryContaining("glob:**/picasso-production-payload.template.json")
+        .isDirectoryContaining("glob:**/picasso-production-workflows.template.json");
+  }
+
+  @Test
+  void deploysThePayloadBeforeWhatWatchesIt() {
+    var workflows =
+        SynthesizedApp.read("manifest.json").path("artifacts").path("picasso-staging-workflows");
+    assertThat(workflows.path("dependencies"))
+        .extracting(JsonNode::asText)
+        .contains("picasso-staging-payload");
+  }
+
+  @Test
+  void namesNoFolderOfTheMachineThatSynthesized() throws IOException {
+    var folders =
+        List.of(System.getProperty("user.home"), System.getProperty("java.io.tmpdir"), root());
+    try (var files = Files.list(SynthesizedApp.output())) {
+      for (var file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain(folders);
+      }
+    }
+  }
+
+  private static String root() {
+    return SynthesizedApp.root().toAbsolutePath().normalize().toString();
+  }
+
+  @Test
+  void givesEveryEnvironmentTheSameResources() {
+    for (var stack : List.of("payload", "workflows")) {
+      assertThat(types("picasso-production-" + stack)).isEqualTo(types("picasso-staging-" + stack));
+    }
+  }
+
+  private static Map<String, Long> types(String stack) {
+    return SynthesizedApp.resources(stack).stream()
+        .collect(
+            Collectors.groupingBy(
+                resource -> resource.getValue().path("Type").asText(), Collectors.counting()));
+  }
+
+  @Test
+  void namesAccountAndRegionNowhere() {
+    assertThat(SynthesizedApp.template("picasso-staging-workflows").toString())
+        .doesNotContain("us-east-1")
+        .doesNotContainPattern("[^0-9a-f][0-9]{12}[^0-9a-f]");
+  }
+
+  @Test
+  void refusesToGuessItsFolders() {
+    assertThatThrownBy(() -> PicassoApp.main(new String[] {"one"}))
+        .hasMessage("1 arguments, 2 needed: ROOT_OF_THE_CHECKOUT OUTPUT_FOLDER");
+  }
+
+  @Test
+  void removesTheJarsOfEarlierBuilds(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("manifest.json"), "{}");
+    var stale = Files.writeString(folder.resolve("asset.0123abcd.jar"), "old");
+    PicassoApp.removeAssets(folder);
+    assertThat(stale).doesNotExist();
+    assertThat(folder.resolve("manifest.json")).exists();
+  }
+
+  @Test
+  void removesNothingFromAFolderThatIsNoCloudAssembly(@TempDir Path folder) throws IOException {
+    var other = Files.writeString(folder.resolve("asset.0123abcd.jar"), "somebody's");
+    PicassoApp.removeAssets(folder);
+    assertThat(other).exists();
+  }
+}

@@ -1,0 +1,35 @@
+package ai.myrecruiter.picasso.local.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An execution as it stands at one moment.
+ *
+ * @param arn of the execution
+ * @param name of the execution
+ * @param stateMachineArn of its machine
+ * @param status where it stands
+ * @param startDate when it started
+ * @param stopDate when it ended
+ * @param input JSON, as it was given
+ * @param output JSON, when it succeeded
+ * @param error its name, when it failed, timed out or was stopped with one
+ * @param cause what happened then
+ */
+public record Execution(
+    String arn,
+    String name,
+    String stateMachineArn,
+    ExecutionStatus status,
+    Instant startDate,
+    Optional<Instant> stopDate,
+    String input,
+    Optional<String> output,
+    Optional<String> error,
+    Optional<String> cause) {
+  /** Whether it is over. */
+  public boolean isOver() {
+    return status != ExecutionStatus.RUNNING;
+  }
+}

@@ -1,0 +1,65 @@
+package ai.myrecruiter.picasso.local.engine;
+
+import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
+import ai.myrecruiter.picasso.local.engine.asl.Definition;
+import ai.myrecruiter.picasso.local.engine.asl.DefinitionRefused;
+import ai.myrecruiter.picasso.local.engine.data.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Why calls are refused, in the words of the service. */
+final class Refusals {
+  private Refusals() {}
+
+  static StepFunctionsException noStateMachine(String arn) {
+    return new StepFunctionsException(
+        Code.STATE_MACHINE_DOES_NOT_EXIST, "State Machine Does Not Exist: '" + arn + "'");
+  }
+
+  static StepFunctionsException stateMachineExists(String arn) {
+    return new StepFunctionsException(
+        Code.STATE_MACHINE_ALREADY_EXISTS, "State Machine Already Exists: '" + arn + "'");
+  }
+
+  static StepFunctionsException noExecution(String arn) {
+    return new StepFunctionsException(
+        Code.EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '" + arn + "'");
+  }
+
+  static StepFunctionsException executionExists(String arn) {
+    return new StepFunctionsException(
+        Code.EXECUTION_ALREADY_EXISTS, "Execution Already Exists: '" + arn + "'");
+  }
+
+  /** Of a token that nobody waits for: because its task is over, or because it is none. */
+  static StepFunctionsException token(boolean known) {
+    return known
+        ? new StepFunctionsException(
+            Code.TASK_TIMED_OUT, "Task Timed Out: 'Provided task does not exist anymore'")
+        : new StepFunctionsException(Code.INVALID_TOKEN, "Invalid Token: 'Invalid token'");
+  }
+
+  /** Reads a definition or refuses it with all findings. */
+  static Definition definition(String text) {
+    try {
+      return Definition.parse(text);
+    } catch (DefinitionRefused e) {
+      var refusal =
+          new StepFunctionsException(Code.INVALID_DEFINITION, String.valueOf(e.getMessage()));
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /** Reads a payload or refuses it, because it is too large or not JSON. */
+  static JsonNode payload(String text, Code code, String what) {
+    if (Json.exceedsPayload(text)) {
+      throw new StepFunctionsException(
+          code, "%s: it is longer than %d bytes".formatted(what, Json.MAX_PAYLOAD_BYTES));
+    }
+    try {
+      return Json.parse(text);
+    } catch (Json.InvalidJson e) {
+      throw new StepFunctionsException(code, "%s: '%s'".formatted(what, e.problem()));
+    }
+  }
+}

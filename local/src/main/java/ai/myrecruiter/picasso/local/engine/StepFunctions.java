@@ -1,0 +1,219 @@
+package ai.myrecruiter.picasso.local.engine;
+
+import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
+import ai.myrecruiter.picasso.local.engine.data.RandomIds;
+import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
+import ai.myrecruiter.picasso.local.engine.run.Services;
+import ai.myrecruiter.picasso.local.engine.task.TaskConnector;
+import ai.myrecruiter.picasso.local.engine.task.TaskTokens;
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * The state machines and executions of the stage. Everything here is to be called on the loop; from
+ * another thread, go through {@link EventLoop#call} or use the SDK client of the stage.
+ *
+ * <p>A refused call throws {@link StepFunctionsException} with the error code of the service.
+ */
+public final class StepFunctions {
+  private final EventLoop loop;
+  private final Names names;
+  private final ExecutionObserver observer;
+  private final TaskTokens tokens;
+  private final Services services;
+  private final Map<String, StateMachine> machines = new LinkedHashMap<>();
+  private final Map<String, LiveExecution> executions = new LinkedHashMap<>();
+
+  /**
+   * Step Functions of one account and region, whose tasks invoke functions and start executions.
+   *
+   * @param loop on which everything happens, and whose seed makes names and tokens
+   * @param account twelve digits
+   * @param region such as {@code us-east-1}
+   * @param lambda runs functions
+   * @param observer told of changes of status
+   */
+  public StepFunctions(
+      EventLoop loop,
+      String account,
+      String region,
+      LambdaPort lambda,
+      ExecutionObserver observer) {
+    this(loop, account, region, observer, core -> new Connectors(lambda, core));
+  }
+
+  private StepFunctions(
+      EventLoop loop,
+      String account,
+      String region,
+      ExecutionObserver observer,
+      Function<StepFunctions, TaskConnector> connector) {
+    this.loop = loop;
+    this.names = new Names(account, region);
+    this.observer = observer;
+    this.tokens = new TaskTokens(loop.random());
+    TaskConnector late = request -> connector.apply(this).start(request);
+    this.services = new Services(loop, late, tokens, region);
+  }
+
+  /** Step Functions whose tasks are all done by one connector, such as a script of outcomes. */
+  public static StepFunctions scripted(
+      EventLoop loop, String account, String region, TaskConnector tasks) {
+    return new StepFunctions(loop, account, region, ExecutionObserver.NONE, core -> tasks);
+  }
+
+  /** The loop on which to call this. */
+  public EventLoop loop() {
+    return loop;
+  }
+
+  /**
+   * Makes a state machine; the same one again when name, definition and role are the same.
+   *
+   * @param definition in the States Language, substitutions already applied
+   */
+  public StateMachine createStateMachine(String name, String definition, String roleArn) {
+    var arn = names.stateMachine(name);
+    var read = Refusals.definition(definition);
+    var existing = machines.get(arn);
+    if (existing != null) {
+      if (!existing.definition().equals(read) || !existing.roleArn().equals(roleArn)) {
+        throw Refusals.stateMachineExists(arn);
+      }
+      return existing;
+    }
+    var machine = new StateMachine(arn, name, roleArn, definition, read, loop.now());
+    machines.put(arn, machine);
+    return machine;
+  }
+
+  /** A state machine. */
+  public StateMachine stateMachine(String arn) {
+    var machine = machines.get(Names.check(arn, "stateMachine"));
+    if (machine == null) {
+      throw Refusals.noStateMachine(arn);
+    }
+    return machine;
+  }
+
+  /** All state machines, oldest first. */
+  public List<StateMachine> stateMachines() {
+    return List.copyOf(machines.values());
+  }
+
+  /**
+   * Starts an execution. The same name and input again give the same execution while it runs.
+   *
+   * @param name unique among the machine's executions; a random one by default
+   * @param input JSON of at most 256 KiB
+   */
+  public Execution startExecution(String stateMachineArn, Optional<String> name, String input) {
+    var machine = stateMachine(stateMachineArn);
+    var json =
+        Refusals.payload(
+            input, Code.INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input");
+    var chosen = name.orElseGet(() -> RandomIds.uuid(loop.random()));
+    var arn = names.execution(machine.name(), chosen);
+    var existing = executions.get(arn);
+    if (existing != null) {
+      return same(existing.now(), input);
+    }
+    var beginning =
+        new Execution(
+            arn,
+            chosen,
+            machine.arn(),
+            ExecutionStatus.RUNNING,
+            loop.now(),
+            Optional.empty(),
+            input,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    var execution = new LiveExecution(services, observer, machine, beginning, json);
+    executions.put(arn, execution);
+    execution.start();
+    return beginning;
+  }
+
+  private static Execution same(Execution existing, String input) {
+    if (existing.isOver() || !existing.input().equals(input)) {
+      throw Refusals.executionExists(existing.arn());
+    }
+    return existing;
+  }
+
+  /** An execution as it stands. */
+  public Execution execution(String arn) {
+    return live(arn).now();
+  }
+
+  /** The state machine as it was when an execution started. */
+  public StateMachine stateMachineOf(String executionArn) {
+    return live(executionArn).machine();
+  }
+
+  /** The events of an execution so far; the list is a view that must not leave the loop. */
+  public List<HistoryEvent> history(String executionArn) {
+    return live(executionArn).run().events();
+  }
+
+  /** Completes on the loop when an execution is over. */
+  public CompletionStage<Execution> whenOver(String executionArn) {
+    return live(executionArn).end();
+  }
+
+  /** The executions of a state machine, newest first. */
+  public List<Execution> executions(String stateMachineArn) {
+    var machine = stateMachine(stateMachineArn);
+    return executions.values().stream()
+        .map(LiveExecution::now)
+        .filter(execution -> execution.stateMachineArn().equals(machine.arn()))
+        .toList()
+        .reversed();
+  }
+
+  /** Stops an execution; one that is over stays as it is. */
+  public Execution stopExecution(
+      String executionArn, Optional<String> error, Optional<String> cause) {
+    var execution = live(executionArn);
+    execution.run().stop(error, cause);
+    return execution.now();
+  }
+
+  /**
+   * Completes the task of a token.
+   *
+   * @param output JSON of at most 256 KiB
+   */
+  public void sendTaskSuccess(String token, String output) {
+    holder(token).succeed(Refusals.payload(output, Code.INVALID_OUTPUT, "Invalid Output"));
+  }
+
+  /** Fails the task of a token. */
+  public void sendTaskFailure(String token, Optional<String> error, Optional<String> cause) {
+    holder(token).fail(error, cause);
+  }
+
+  /** Says that the task of a token is alive. */
+  public void sendTaskHeartbeat(String token) {
+    holder(token).heartbeat();
+  }
+
+  private TaskTokens.Holder holder(String token) {
+    return tokens.holder(token).orElseThrow(() -> Refusals.token(tokens.isKnown(token)));
+  }
+
+  private LiveExecution live(String arn) {
+    var execution = executions.get(Names.check(arn, "execution"));
+    if (execution == null) {
+      throw Refusals.noExecution(arn);
+    }
+    return execution;
+  }
+}

@@ -1,0 +1,28 @@
+package ai.myrecruiter.picasso.local.engine.asl;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A definition that was accepted.
+ *
+ * @param machine the states
+ * @param timeout after which an execution is ended
+ */
+public record Definition(Machine machine, Optional<Duration> timeout) {
+  /**
+   * Reads a definition.
+   *
+   * @param json the definition in the States Language, substitutions already applied
+   * @throws DefinitionRefused with all findings when the service or this engine refuses it
+   */
+  public static Definition parse(String json) {
+    return DefinitionParser.parse(json);
+  }
+
+  /** Everything that would be refused in a definition; nothing when it is good. */
+  public static List<Finding> check(String json) {
+    return DefinitionParser.check(json);
+  }
+}

@@ -1,0 +1,134 @@
+package ai.myrecruiter.picasso.local.engine.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import java.util.Optional;
+
+/** A compiled JSONPath into a state's input ({@code $}) or the context object ({@code $$}). */
+public final class Path {
+  private static final Configuration CONFIGURATION =
+      Configuration.builder()
+          .jsonProvider(new Nodes())
+          .mappingProvider(new JacksonMappingProvider())
+          .build();
+
+  /** All of the input. */
+  public static final Path ROOT = parse("$");
+
+  private final String text;
+  private final boolean ofContext;
+  private final boolean whole;
+  private final JsonPath compiled;
+
+  private Path(String text, boolean ofContext, JsonPath compiled) {
+    this.text = text;
+    this.ofContext = ofContext;
+    this.whole = text.equals("$") || text.equals("$$");
+    this.compiled = compiled;
+  }
+
+  /**
+   * Compiles a path.
+   *
+   * @throws IllegalArgumentException when the text is not a path
+   */
+  public static Path parse(String text) {
+    if (!text.startsWith("$")) {
+      throw new IllegalArgumentException("'" + text + "' is not a JSONPath: it must start with $");
+    }
+    boolean ofContext = text.startsWith("$$");
+    try {
+      return new Path(text, ofContext, JsonPath.compile(ofContext ? text.substring(1) : text));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("'" + text + "' is not a JSONPath: " + e.getMessage(), e);
+    }
+  }
+
+  /** The path as it was written. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether a path names at most one value, as opposed to a filter, a slice or a wildcard. */
+  public boolean isDefinite() {
+    return compiled.isDefinite();
+  }
+
+  /** The value in a scope, or nothing when the path leads nowhere. */
+  public Optional<JsonNode> find(Scope scope) {
+    try {
+      return Optional.of(read(scope));
+    } catch (PathNotFoundException e) {
+      return Optional.empty();
+    } catch (JsonPathException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * The value in a scope, for the fields InputPath and OutputPath.
+   *
+   * @throws DataFailure when the path leads nowhere
+   */
+  public JsonNode require(Scope scope) {
+    try {
+      return read(scope);
+    } catch (JsonPathException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * The value in a scope, for a named field.
+   *
+   * @throws DataFailure when the path leads nowhere
+   */
+  public JsonNode require(Scope scope, String field) {
+    return find(scope)
+        .orElseThrow(() ->
+            DataFailure.runtime(
+                "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
+                    .formatted(text, field, Json.write(scope.input()))));
+  }
+
+  /** Finds nothing, instead of null, behind the end of an array. */
+  private static final class Nodes extends JacksonJsonNodeJsonProvider {
+    @Override
+    public Object getArrayIndex(Object array, int index) {
+      if (index >= length(array)) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      return super.getArrayIndex(array, index);
+    }
+  }
+
+  private DataFailure unusable(JsonPathException problem) {
+    return DataFailure.runtime("Invalid path '" + text + "' : " + problem.getMessage());
+  }
+
+  private JsonNode read(Scope scope) {
+    var document = ofContext ? scope.context().get() : scope.input();
+    return whole ? document : compiled.read(document, CONFIGURATION);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Path that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+}

@@ -1,0 +1,52 @@
+package ai.myrecruiter.picasso.local.functionurl;
+
+import ai.myrecruiter.picasso.local.engine.LambdaPort;
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/**
+ * Function URLs on the loopback address, each a server of its own, as each has a host name of its
+ * own on AWS.
+ */
+public final class FunctionUrls implements AutoCloseable {
+  private static final int BACKLOG = 1024;
+  private final EventLoop loop;
+  private final LambdaPort lambda;
+  private final List<HttpServer> servers = new ArrayList<>();
+
+  /** No URLs yet. */
+  public FunctionUrls(EventLoop loop, LambdaPort lambda) {
+    this.loop = loop;
+    this.lambda = lambda;
+  }
+
+  /**
+   * Opens the URL of a function's alias. Each request goes to the alias, so it follows the alias's
+   * weights of that moment.
+   *
+   * @param target {@code name:alias}
+   * @param port 0 to 65535, 0 for any that is free
+   * @throws IOException if the port cannot be had
+   */
+  public URI open(String target, Cors cors, int port) throws IOException {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", new FunctionUrlHandler(loop, lambda, target, cors));
+    server.start();
+    servers.add(server);
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(server -> server.stop(0));
+  }
+}

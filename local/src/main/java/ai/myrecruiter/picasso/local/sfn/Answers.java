@@ -1,0 +1,138 @@
+package ai.myrecruiter.picasso.local.sfn;
+
+import ai.myrecruiter.picasso.local.engine.Execution;
+import ai.myrecruiter.picasso.local.engine.ExecutionStatus;
+import ai.myrecruiter.picasso.local.engine.StateMachine;
+import ai.myrecruiter.picasso.local.engine.asl.Finding;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.CloudWatchEventsExecutionDataDetails;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
+import software.amazon.awssdk.services.sfn.model.LogLevel;
+import software.amazon.awssdk.services.sfn.model.LoggingConfiguration;
+import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
+import software.amazon.awssdk.services.sfn.model.StateMachineStatus;
+import software.amazon.awssdk.services.sfn.model.StateMachineType;
+import software.amazon.awssdk.services.sfn.model.TracingConfiguration;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionDiagnostic;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResultCode;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionSeverity;
+
+/** What the stage knows, in the words of the SDK. */
+final class Answers {
+  private static final CloudWatchEventsExecutionDataDetails INCLUDED =
+      CloudWatchEventsExecutionDataDetails.builder().included(true).build();
+  private static final LoggingConfiguration NO_LOGGING =
+      LoggingConfiguration.builder().level(LogLevel.OFF).includeExecutionData(false).build();
+  private static final TracingConfiguration NO_TRACING =
+      TracingConfiguration.builder().enabled(false).build();
+
+  private Answers() {}
+
+  static DescribeExecutionResponse execution(Execution execution, boolean withData) {
+    var answer =
+        DescribeExecutionResponse.builder()
+            .executionArn(execution.arn())
+            .stateMachineArn(execution.stateMachineArn())
+            .name(execution.name())
+            .status(execution.status().name())
+            .startDate(execution.startDate())
+            .stopDate(execution.stopDate().orElse(null))
+            .error(execution.error().orElse(null))
+            .cause(execution.cause().orElse(null))
+            .redriveCount(0)
+            .redriveStatus(redriveStatus(execution.status()))
+            .redriveStatusReason(redriveReason(execution.status()));
+    if (withData) {
+      answer.input(execution.input()).inputDetails(INCLUDED);
+      execution.output().ifPresent(output -> answer.output(output).outputDetails(INCLUDED));
+    }
+    return answer.build();
+  }
+
+  private static ExecutionRedriveStatus redriveStatus(ExecutionStatus status) {
+    return switch (status) {
+      case RUNNING, SUCCEEDED -> ExecutionRedriveStatus.NOT_REDRIVABLE;
+      case FAILED, TIMED_OUT, ABORTED -> ExecutionRedriveStatus.REDRIVABLE;
+    };
+  }
+
+  private static @Nullable String redriveReason(ExecutionStatus status) {
+    return redriveStatus(status) == ExecutionRedriveStatus.REDRIVABLE
+        ? null
+        : "Execution is " + status + " and cannot be redriven";
+  }
+
+  static ExecutionListItem executionItem(Execution execution) {
+    return ExecutionListItem.builder()
+        .executionArn(execution.arn())
+        .stateMachineArn(execution.stateMachineArn())
+        .name(execution.name())
+        .status(execution.status().name())
+        .startDate(execution.startDate())
+        .stopDate(execution.stopDate().orElse(null))
+        .redriveCount(0)
+        .build();
+  }
+
+  static StateMachineListItem stateMachineItem(StateMachine machine) {
+    return StateMachineListItem.builder()
+        .stateMachineArn(machine.arn())
+        .name(machine.name())
+        .type(StateMachineType.STANDARD)
+        .creationDate(machine.creationDate())
+        .build();
+  }
+
+  static DescribeStateMachineResponse stateMachine(StateMachine machine) {
+    return DescribeStateMachineResponse.builder()
+        .stateMachineArn(machine.arn())
+        .name(machine.name())
+        .status(StateMachineStatus.ACTIVE)
+        .definition(machine.text())
+        .roleArn(machine.roleArn())
+        .type(StateMachineType.STANDARD)
+        .creationDate(machine.creationDate())
+        .loggingConfiguration(NO_LOGGING)
+        .tracingConfiguration(NO_TRACING)
+        .build();
+  }
+
+  static DescribeStateMachineForExecutionResponse stateMachineOfExecution(StateMachine machine) {
+    return DescribeStateMachineForExecutionResponse.builder()
+        .stateMachineArn(machine.arn())
+        .name(machine.name())
+        .definition(machine.text())
+        .roleArn(machine.roleArn())
+        .updateDate(machine.creationDate())
+        .loggingConfiguration(NO_LOGGING)
+        .tracingConfiguration(NO_TRACING)
+        .build();
+  }
+
+  static ValidateStateMachineDefinitionResponse validation(List<Finding> findings) {
+    return ValidateStateMachineDefinitionResponse.builder()
+        .result(
+            findings.isEmpty()
+                ? ValidateStateMachineDefinitionResultCode.OK
+                : ValidateStateMachineDefinitionResultCode.FAIL)
+        .diagnostics(findings.stream().map(Answers::diagnostic).toList())
+        .truncated(false)
+        .build();
+  }
+
+  private static ValidateStateMachineDefinitionDiagnostic diagnostic(Finding finding) {
+    return ValidateStateMachineDefinitionDiagnostic.builder()
+        .severity(ValidateStateMachineDefinitionSeverity.ERROR)
+        .code(finding.code().name())
+        .message(finding.message())
+        .location(Optional.of(finding.location()).filter(at -> !at.isEmpty()).orElse(null))
+        .build();
+  }
+}

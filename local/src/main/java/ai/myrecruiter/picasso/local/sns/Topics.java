@@ -1,0 +1,77 @@
+package ai.myrecruiter.picasso.local.sns;
+
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.sdk.LoudClient;
+import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+
+/**
+ * Topics, and what was published to them; nothing leaves the stage. To be used on the event loop
+ * only.
+ */
+public final class Topics {
+  private final EventLoop loop;
+  private final Map<String, List<Message>> messages = new LinkedHashMap<>();
+
+  /** No topics yet. */
+  public Topics(EventLoop loop) {
+    this.loop = loop;
+  }
+
+  /** What was published, and when. */
+  public record Message(String id, Instant at, Optional<String> subject, String text) {}
+
+  /** Makes a topic, or finds the one of this name. */
+  public String create(String name) {
+    var arn = StageAccount.arn("sns", name);
+    messages.putIfAbsent(arn, new ArrayList<>());
+    return arn;
+  }
+
+  /** ARNs of all topics. */
+  public List<String> arns() {
+    return List.copyOf(messages.keySet());
+  }
+
+  /** What was published to a topic, oldest first. */
+  public List<Message> published(String arn) {
+    return List.copyOf(topic(arn));
+  }
+
+  /**
+   * Publishes a message.
+   *
+   * @throws NotFoundException if there is no such topic
+   */
+  public Message publish(String arn, Optional<String> subject, String text) {
+    var random = loop.random();
+    var id = new UUID(random.nextLong(), random.nextLong()).toString();
+    var message = new Message(id, loop.now(), subject, text);
+    topic(arn).add(message);
+    return message;
+  }
+
+  private List<Message> topic(String arn) {
+    var topic = messages.get(arn);
+    if (topic == null) {
+      throw NotFoundException.builder()
+          .message("Topic does not exist: " + arn)
+          .statusCode(404)
+          .build();
+    }
+    return topic;
+  }
+
+  /** The SDK's client of these topics, for use from any thread. */
+  public SnsClient client() {
+    return LoudClient.of(SnsClient.class, new TopicCalls(loop, this));
+  }
+}

@@ -1,0 +1,68 @@
+package ai.myrecruiter.picasso.local.stage;
+
+import ai.myrecruiter.picasso.local.lambda.LogLine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * How a stage is set up.
+ *
+ * @param assembly the cloud assembly to provision, normally {@code infra/target/cdk.out}
+ * @param environment whose stacks are provisioned, such as {@code staging}
+ * @param metricLag how long a metric takes until a query sees it, zero or more
+ * @param functionUrlPort of the Function URL on loopback, 0 for any that is free; empty for no HTTP
+ *     at all
+ * @param dynamoDbPort of DynamoDB on loopback, 0 for any that is free; empty for tables inside this
+ *     JVM only
+ * @param log told of every log line of a function
+ * @param report told of what the stage could not use, such as an event that no target took
+ */
+public record StageSettings(
+    Path assembly,
+    String environment,
+    Duration metricLag,
+    OptionalInt functionUrlPort,
+    OptionalInt dynamoDbPort,
+    Consumer<LogLine> log,
+    Consumer<String> report) {
+  /**
+   * A stage inside this JVM, without ports, whose metrics are seen at once and whose log nobody
+   * reads.
+   */
+  public static StageSettings silent(Path assembly) {
+    return new StageSettings(
+        assembly,
+        "staging",
+        Duration.ZERO,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        line -> {},
+        report -> {});
+  }
+
+  /** The same with a Function URL on a port. */
+  public StageSettings withFunctionUrl(int port) {
+    return new StageSettings(
+        assembly, environment, metricLag, OptionalInt.of(port), dynamoDbPort, log, report);
+  }
+
+  /** The same with DynamoDB on a port. */
+  public StageSettings withDynamoDb(int port) {
+    return new StageSettings(
+        assembly, environment, metricLag, functionUrlPort, OptionalInt.of(port), log, report);
+  }
+
+  /** The same with metrics that are seen later. */
+  public StageSettings withMetricLag(Duration lag) {
+    return new StageSettings(
+        assembly, environment, lag, functionUrlPort, dynamoDbPort, log, report);
+  }
+
+  /** The same with somebody who reads reports. */
+  public StageSettings reportingTo(Consumer<String> reader) {
+    return new StageSettings(
+        assembly, environment, metricLag, functionUrlPort, dynamoDbPort, log, reader);
+  }
+}

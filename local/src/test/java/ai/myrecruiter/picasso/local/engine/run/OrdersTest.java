@@ -1,0 +1,186 @@
+package ai.myrecruiter.picasso.local.engine.run;
+
+import static ai.myrecruiter.picasso.local.engine.FakeFunctions.fails;
+import static ai.myrecruiter.picasso.local.engine.FakeFunctions.returns;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.myrecruiter.picasso.local.engine.Execution;
+import ai.myrecruiter.picasso.local.engine.Machines;
+import ai.myrecruiter.picasso.local.engine.StepFunctionsException;
+import ai.myrecruiter.picasso.local.engine.Workbench;
+import ai.myrecruiter.picasso.local.engine.data.Json;
+import ai.myrecruiter.picasso.local.engine.history.EventDetails;
+import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/** Every order of steps that are ready at one instant; whatever it is, the history is whole. */
+final class OrdersTest {
+  @Test
+  void letsEitherTheTokenOrTheTimeoutWin() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench.functions().when("ask", returns("1"));
+          var execution =
+              bench.start(Machines.single(Machines.await("ask", "\"TimeoutSeconds\": 10")), "{}");
+          bench.loop().after(Duration.ofSeconds(10), () -> complete(bench));
+          return execution;
+        });
+    assertThat(outcomes).containsExactlyInAnyOrder("SUCCEEDED", "FAILED States.Timeout");
+  }
+
+  @Test
+  void letsOneOfTwoTokensWin() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench.functions().when("ask", returns("1"));
+          var execution = bench.start(Machines.single(Machines.await("ask", "")), "{}");
+          bench.loop().after(Duration.ofSeconds(10), () -> complete(bench));
+          bench.loop().after(Duration.ofSeconds(10), () -> refuse(bench));
+          return execution;
+        });
+    assertThat(outcomes).containsExactlyInAnyOrder("SUCCEEDED", "FAILED Rejected");
+  }
+
+  @Test
+  void letsEitherTheStopOrTheAnswerWin() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench
+              .functions()
+              .when("work", bench.functions().after(Duration.ofSeconds(10), returns("1")));
+          var execution =
+              bench.start(Machines.single(Machines.invoke("work", "\"ResultPath\": null")), "{}");
+          bench
+              .loop()
+              .after(
+                  Duration.ofSeconds(10),
+                  () ->
+                      bench
+                          .stepFunctions()
+                          .stopExecution(execution.arn(), Optional.of("Stop"), Optional.empty()));
+          return execution;
+        });
+    assertThat(outcomes).containsExactlyInAnyOrder("SUCCEEDED {}", "ABORTED Stop");
+  }
+
+  @Test
+  void failsAParallelWithWhicheverBranchFailsFirst() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench.functions().when("one", fails("One", ""));
+          bench.functions().when("two", fails("Two", ""));
+          return bench.start(
+              Machines.single(
+                  """
+                  {"Type": "Parallel", "Branches": [
+                    {"StartAt": "A", "States": {"A": %s}},
+                    {"StartAt": "B", "States": {"B": %s}}]}\
+                  """
+                      .formatted(ended("one"), ended("two"))),
+              "{}");
+        });
+    assertThat(outcomes).containsExactlyInAnyOrder("FAILED One", "FAILED Two");
+  }
+
+  @Test
+  void givesTheOutputsOfBranchesInTheirOrderWhoeverIsFirst() {
+    var outcomes =
+        outcomes((bench, order) ->
+            bench.start(
+                Machines.single(
+                    """
+                    {"Type": "Parallel", "Branches": [
+                      {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "A2"}, "A2": {"Type": "Pass", "Result": 1, "End": true}}},
+                      {"StartAt": "B", "States": {"B": {"Type": "Wait", "Seconds": 0, "Next": "B2"}, "B2": {"Type": "Pass", "Result": 2, "End": true}}},
+                      {"StartAt": "C", "States": {"C": {"Type": "Pass", "Result": 3, "End": true}}}]}\
+                    """),
+                "{}"));
+    assertThat(outcomes).containsExactly("SUCCEEDED [1,2,3]");
+  }
+
+  @Test
+  void catchesAFailureOfABranchInEveryOrder() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench.functions().when("work", fails("E", ""));
+          return bench.start(
+              Machines.caught(
+                  """
+                  {"Type": "Parallel", "ResultPath": null, "Branches": [
+                    {"StartAt": "A", "States": {"A": %s}},
+                    {"StartAt": "B", "States": {"B": {"Type": "Pass", "Next": "B2"}, "B2": {"Type": "Wait", "Seconds": 5, "End": true}}}]}\
+                  """
+                      .formatted(ended("work")),
+                  "States.ALL"),
+              "{}");
+        });
+    assertThat(outcomes)
+        .hasSize(1)
+        .allMatch(outcome -> outcome.startsWith("SUCCEEDED {\"Error\":\"E\""));
+  }
+
+  private static Set<String> outcomes(BiFunction<Workbench, Integer, Execution> scenario) {
+    var outcomes = new HashSet<String>();
+    int[] number = {0};
+    int orders =
+        Orders.tryAll(order -> {
+          try (var bench = new Workbench(1, order)) {
+            var execution = scenario.apply(bench, number[0]++);
+            var end = bench.finish(execution);
+            bench.loop().runFor(Duration.ofHours(1));
+            checkWhole(bench, end);
+            outcomes.add(outcome(end));
+          }
+        });
+    assertThat(orders).as("orders tried").isBetween(2, 20_000);
+    return outcomes;
+  }
+
+  private static String outcome(Execution end) {
+    var what = end.error().or(end::output).filter(text -> !text.equals("\"done\"")).orElse("");
+    return (end.status() + " " + what).strip();
+  }
+
+  private static void checkWhole(Workbench bench, Execution end) {
+    var events = bench.history(end);
+    for (int i = 0; i < events.size(); i++) {
+      assertThat(events.get(i).id()).isEqualTo(i + 1L);
+      assertThat(events.get(i).previousEventId()).isLessThan(i + 1L);
+    }
+    assertThat(events.stream().map(HistoryEvent::details).filter(EventDetails::isLast)).hasSize(1);
+    assertThat(events.getLast().details().isLast()).isTrue();
+    assertThat(bench.changes()).hasSize(2);
+  }
+
+  private static void complete(Workbench bench) {
+    try {
+      bench.stepFunctions().sendTaskSuccess(token(bench), "\"done\"");
+    } catch (StepFunctionsException lost) {
+      assertThat(lost.code()).isEqualTo(StepFunctionsException.Code.TASK_TIMED_OUT);
+    }
+  }
+
+  private static void refuse(Workbench bench) {
+    try {
+      bench
+          .stepFunctions()
+          .sendTaskFailure(token(bench), Optional.of("Rejected"), Optional.empty());
+    } catch (StepFunctionsException lost) {
+      assertThat(lost.code()).isEqualTo(StepFunctionsException.Code.TASK_TIMED_OUT);
+    }
+  }
+
+  private static String token(Workbench bench) {
+    var call = bench.functions().calls().getLast();
+    return Json.parse(call.substring("ask ".length())).path("token").textValue();
+  }
+
+  private static String ended(String function) {
+    return Machines.invoke(function, "\"End\": true");
+  }
+}

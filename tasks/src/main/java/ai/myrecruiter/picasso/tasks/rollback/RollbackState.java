@@ -1,0 +1,137 @@
+package ai.myrecruiter.picasso.tasks.rollback;
+
+import ai.myrecruiter.picasso.tasks.ErrorOutput;
+import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.Verdict;
+import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The state of the machine {@code rollback}: its input, and what each task adds.
+ *
+ * @param rolloutId the rollout to undo, when the one who started the rollback knows it
+ * @param owner the rollout that was taken over; absent when none held the lease
+ * @param restored what the alias says now
+ * @param verified who answered after that
+ * @param health how the service is after that
+ * @param closed what is told
+ * @param error of a task that was caught
+ * @param parent the execution that started this one, set by the service
+ */
+public record RollbackState(
+    Environment environment,
+    String function,
+    String alias,
+    Optional<RolloutId> rolloutId,
+    RollbackTrigger trigger,
+    Optional<Owner> owner,
+    Optional<Restored> restored,
+    Optional<Verified> verified,
+    Optional<Health> health,
+    Optional<Closed> closed,
+    Optional<ErrorOutput> error,
+    @JsonProperty("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID") Optional<String> parent) {
+
+  /**
+   * The rollout that was taken over.
+   *
+   * @param token the rollback's fencing token
+   * @param executionArn the rollout's own execution
+   */
+  public record Owner(RolloutId rolloutId, long token, String executionArn) {}
+
+  /**
+   * What the alias says after the traffic change.
+   *
+   * @param stable the version that takes all traffic
+   * @param changed whether traffic was moved
+   * @param foreign whether the alias belongs to another rollout and was left alone
+   * @param at when it was read back
+   */
+  public record Restored(VersionNumber stable, boolean changed, boolean foreign, Instant at) {}
+
+  /** How many consecutive answers the stable version gave. */
+  public record Verified(int answers, String sentence) {}
+
+  /** What the health validation said. */
+  public record Health(Verdict verdict, String sentence) {}
+
+  /** The machine's output. */
+  public record Closed(String rolloutId, VersionNumber stable, String sentence) {}
+
+  /** What every task of the machine takes: the state, and the execution it runs in. */
+  public record Request(RollbackState state, String executionArn) {}
+
+  RollbackState with(Owner found) {
+    return new RollbackState(
+        environment,
+        function,
+        alias,
+        rolloutId,
+        trigger,
+        Optional.of(found),
+        restored,
+        verified,
+        health,
+        closed,
+        error,
+        parent);
+  }
+
+  RollbackState with(Restored found) {
+    return new RollbackState(
+        environment,
+        function,
+        alias,
+        rolloutId,
+        trigger,
+        owner,
+        Optional.of(found),
+        verified,
+        health,
+        closed,
+        error,
+        parent);
+  }
+
+  RollbackState with(Verified found) {
+    return new RollbackState(
+        environment,
+        function,
+        alias,
+        rolloutId,
+        trigger,
+        owner,
+        restored,
+        Optional.of(found),
+        health,
+        closed,
+        error,
+        parent);
+  }
+
+  RollbackState with(Closed found) {
+    return new RollbackState(
+        environment,
+        function,
+        alias,
+        rolloutId,
+        trigger,
+        owner,
+        restored,
+        verified,
+        health,
+        Optional.of(found),
+        error,
+        parent);
+  }
+
+  /** The rollout this is about: the one taken over, else the one that was named. */
+  Optional<RolloutId> subject() {
+    return owner.map(Owner::rolloutId).or(() -> rolloutId);
+  }
+}

@@ -1,0 +1,5 @@
+/** The tasks of the state machine rollback. */
+@NullMarked
+package ai.myrecruiter.picasso.tasks.rollback;
+
+import org.jspecify.annotations.NullMarked;

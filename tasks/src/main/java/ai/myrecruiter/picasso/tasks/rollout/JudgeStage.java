@@ -1,0 +1,78 @@
+package ai.myrecruiter.picasso.tasks.rollout;
+
+import ai.myrecruiter.picasso.tasks.Ports;
+import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.workflows.judge.StageDecision;
+import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
+import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.NextStep;
+import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One look: reads what both versions did, judges it, and names the next step. A look that runs
+ * twice counts once and decides the same.
+ */
+public final class JudgeStage extends Task<Turn, Turn> {
+  private final Ports ports;
+
+  /** For Lambda. */
+  public JudgeStage() {
+    this(Ports.ofAws());
+  }
+
+  /** On given ports. */
+  public JudgeStage(Ports ports) {
+    super(Turn.class);
+    this.ports = ports;
+  }
+
+  @Override
+  protected Turn run(Turn turn) {
+    var owned = new OwnedRollout(ports, turn.run());
+    var next = turn.next();
+    var decided = new AtomicReference<StageDecision>();
+    requireWeights(owned, turn);
+    var record =
+        owned.change((rollout, now) -> {
+          var judgement = new Looking(ports).look(rollout, next.stage() + "-" + next.look(), now);
+          var itinerary = new Itinerary(rollout.plan());
+          var decision =
+              StageDecision.decide(
+                  itinerary.watch(next.stage()),
+                  itinerary.watched(next.stage(), next.look()),
+                  judgement);
+          decided.set(decision);
+          return rollout.looked(judgement.state(), decision.sentence(), now);
+        });
+    return turn.then(follow(new Itinerary(record.plan()), next, decided.get()));
+  }
+
+  private void requireWeights(OwnedRollout owned, Turn turn) {
+    var record = owned.read();
+    var found = owned.alias().read().weights();
+    var expected = weights(record, turn.next());
+    if (!found.equals(expected)) {
+      owned.checkLease();
+      throw new AliasDrift(turn.run(), found, expected.toString());
+    }
+  }
+
+  private static AliasWeights weights(Rollout record, NextStep next) {
+    var stable = record.stable().orElseThrow();
+    var candidate = record.candidate().orElseThrow();
+    return new Itinerary(record.plan()).isBake(next.stage())
+        ? AliasWeights.split(candidate, stable, record.plan().bake().holdback())
+        : AliasWeights.split(stable, candidate, record.progress().weight());
+  }
+
+  private static NextStep follow(Itinerary itinerary, NextStep now, StageDecision decision) {
+    return switch (decision.action()) {
+      case CONTINUE -> itinerary.observe(now.stage(), now.look() + 1, decision.sentence());
+      case PASS -> itinerary.pass(now.stage(), decision.sentence());
+      case FAIL -> itinerary.rollback(now.stage(), now.look(), decision.sentence());
+      case HOLD -> itinerary.hold(now.stage(), now.look(), decision.sentence());
+    };
+  }
+}

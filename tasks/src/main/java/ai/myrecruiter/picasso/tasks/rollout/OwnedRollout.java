@@ -1,0 +1,72 @@
+package ai.myrecruiter.picasso.tasks.rollout;
+
+import ai.myrecruiter.picasso.tasks.Ports;
+import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
+import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
+import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.Run;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/**
+ * The record, the lease and the alias of the rollout that a task works for. Whoever was taken over
+ * gets {@code LeaseLost} from each of its operations, before anything is written.
+ */
+final class OwnedRollout {
+  private final Ports ports;
+  private final Run run;
+  private final LeaseTable leases;
+  private final RolloutTable rollouts;
+
+  OwnedRollout(Ports ports, Run run) {
+    this.ports = ports;
+    this.run = run;
+    this.leases = LeaseTable.of(ports);
+    this.rollouts = RolloutTable.of(ports);
+  }
+
+  /** Refuses to go on unless the run still owns the environment. */
+  void checkLease() {
+    leases
+        .read(run.environment())
+        .orElseGet(() -> Lease.never(run.environment()))
+        .check(run.token());
+  }
+
+  /** The record. */
+  Rollout read() {
+    checkLease();
+    return rollouts
+        .read(run.environment(), run.rolloutId())
+        .orElseThrow(() -> new UnknownRollout(run.environment(), run.rolloutId()));
+  }
+
+  /** Changes the record, checking the lease before each attempt. */
+  Rollout change(BiFunction<Rollout, Instant, Rollout> change) {
+    var now = now();
+    return rollouts.change(
+        run.environment(),
+        run.rolloutId(),
+        now,
+        rollout -> {
+          checkLease();
+          return change.apply(rollout, now);
+        });
+  }
+
+  /** Gives the lease back. */
+  void release() {
+    leases.change(
+        run.environment(),
+        lease -> lease.orElseGet(() -> Lease.never(run.environment())).release(run.token()));
+  }
+
+  WeightedAlias alias() {
+    return new WeightedAlias(ports.lambda(), run.function(), run.alias());
+  }
+
+  Instant now() {
+    return ports.clock().instant();
+  }
+}

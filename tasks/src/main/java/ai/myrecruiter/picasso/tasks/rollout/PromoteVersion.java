@@ -1,0 +1,67 @@
+package ai.myrecruiter.picasso.tasks.rollout;
+
+import ai.myrecruiter.picasso.tasks.Ports;
+import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.tasks.alias.AliasState;
+import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
+import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.Turn;
+
+/**
+ * Makes the candidate the alias's own version and leaves the old one a small share, so that there
+ * still is a comparison.
+ */
+public final class PromoteVersion extends Task<Turn, Turn> {
+  private final Ports ports;
+
+  /** For Lambda. */
+  public PromoteVersion() {
+    this(Ports.ofAws());
+  }
+
+  /** On given ports. */
+  public PromoteVersion(Ports ports) {
+    super(Turn.class);
+    this.ports = ports;
+  }
+
+  @Override
+  protected Turn run(Turn turn) {
+    var owned = new OwnedRollout(ports, turn.run());
+    var looking = new Looking(ports);
+    var record =
+        owned.change((rollout, now) ->
+            rollout
+                .looked(
+                    looking.baseline(rollout, "promote", now).state(),
+                    "Counting from here for the bake",
+                    now)
+                .promoting(now));
+    owned.alias().change(before -> target(owned, turn, record, before));
+    var baking = owned.change(Rollout::baking);
+    var holdback = baking.plan().bake().holdback();
+    return turn.then(
+        new Itinerary(baking.plan())
+            .observe(
+                turn.next().stage(),
+                1,
+                "Version %s promoted, %s %% held back"
+                    .formatted(baking.candidate().orElseThrow(), holdback)));
+  }
+
+  private static AliasTarget target(
+      OwnedRollout owned, Turn turn, Rollout record, AliasState before) {
+    owned.checkLease();
+    var stable = record.stable().orElseThrow();
+    var candidate = record.candidate().orElseThrow();
+    var weights = AliasWeights.split(candidate, stable, record.plan().bake().holdback());
+    var primary = before.weights().primary();
+    if (!primary.equals(stable) && !before.weights().equals(weights)) {
+      throw new AliasDrift(
+          turn.run(), before.weights(), "version " + stable + " with a share on " + candidate);
+    }
+    return new AliasTarget(weights, record.memory().orElseThrow());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.tasks;
+
+import org.jspecify.annotations.NullMarked;

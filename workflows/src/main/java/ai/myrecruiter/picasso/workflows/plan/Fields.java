@@ -1,0 +1,171 @@
+package ai.myrecruiter.picasso.workflows.plan;
+
+import ai.myrecruiter.picasso.workflows.Finding;
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.contract.DurationText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The fields of one mapping: typed access that collects findings instead of stopping. */
+final class Fields {
+  private final String path;
+  private final ObjectNode mapping;
+  private final List<Finding> findings;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  Fields(String path, ObjectNode mapping, List<Finding> findings) {
+    this.path = path;
+    this.mapping = mapping;
+    this.findings = findings;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** Puts a default where the document says nothing. */
+  Fields fill(String name, Object value) {
+    if (!mapping.has(name)) {
+      mapping.set(name, Contracts.toNode(value));
+    }
+    return this;
+  }
+
+  Optional<String> text(String name, Range<String> rule) {
+    return required(name, "a text", JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(text -> holds(at(name), text, rule));
+  }
+
+  Optional<Double> number(String name, Range<Double> rule) {
+    return required(name, "a number", JsonNode::isNumber)
+        .map(JsonNode::doubleValue)
+        .filter(number -> holds(at(name), number, rule));
+  }
+
+  Optional<Duration> duration(String name, Range<Duration> rule) {
+    return required(
+            name,
+            "a duration with its unit, such as 90s, 10m or 1h30m",
+            node -> node.isTextual() && DurationText.parse(node.textValue()).isPresent())
+        .flatMap(node -> DurationText.parse(node.textValue()))
+        .filter(duration -> holds(at(name), duration, rule));
+  }
+
+  Optional<Duration> optionalDuration(String name, Range<Duration> rule) {
+    known.add(name);
+    return mapping.has(name) ? duration(name, rule) : Optional.empty();
+  }
+
+  void flag(String name) {
+    required(name, "true or false", JsonNode::isBoolean);
+  }
+
+  <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    var choices = Choices.of(type);
+    return required(
+            name,
+            "one of " + String.join(", ", choices.keySet()),
+            node -> node.isTextual() && choices.containsKey(node.textValue()))
+        .flatMap(node -> Optional.ofNullable(choices.get(node.textValue())));
+  }
+
+  Optional<Fields> part(String name) {
+    return required(name, "a mapping", JsonNode::isObject)
+        .map(node -> new Fields(at(name), (ObjectNode) node, findings));
+  }
+
+  Optional<Fields> optionalPart(String name) {
+    known.add(name);
+    return mapping.has(name) ? part(name) : Optional.empty();
+  }
+
+  /** The mappings of a list, in its order; what is not a mapping is a finding and absent. */
+  List<Optional<Fields>> parts(String name) {
+    var parts = new ArrayList<Optional<Fields>>();
+    var items = list(name);
+    for (var i = 0; i < items.size(); i++) {
+      var at = at(name) + "[" + i + "]";
+      var good = is(at, items.get(i), "a mapping", JsonNode::isObject);
+      parts.add(
+          good
+              ? Optional.of(new Fields(at, (ObjectNode) items.get(i), findings))
+              : Optional.empty());
+    }
+    return parts;
+  }
+
+  /** The texts of a list, in its order; what breaks the rule is a finding and absent. */
+  List<Optional<String>> texts(String name, Range<String> rule) {
+    var texts = new ArrayList<Optional<String>>();
+    var items = list(name);
+    for (var i = 0; i < items.size(); i++) {
+      var at = at(name) + "[" + i + "]";
+      var good =
+          is(at, items.get(i), "a text", JsonNode::isTextual)
+              && holds(at, items.get(i).textValue(), rule);
+      texts.add(good ? Optional.of(items.get(i).textValue()) : Optional.empty());
+    }
+    return texts;
+  }
+
+  /** Reports every field that nothing has asked for. */
+  void refuseUnknown() {
+    for (var name : mapping.properties().stream().map(field -> field.getKey()).toList()) {
+      if (!known.contains(name)) {
+        var fix =
+            Nearest.of(name, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("remove it; known here: " + String.join(", ", known));
+        findings.add(new Finding(path, name, "must have known fields only", fix));
+      }
+    }
+  }
+
+  private List<JsonNode> list(String name) {
+    var list = required(name, "a list", JsonNode::isArray);
+    list.ifPresent(items -> findings.addAll(PlanRules.count(at(name), items.size())));
+    var items = new ArrayList<JsonNode>();
+    list.ifPresent(found -> found.forEach(items::add));
+    return items.subList(0, Math.min(items.size(), PlanRules.MOST));
+  }
+
+  private Optional<JsonNode> required(String name, String what, Predicate<JsonNode> type) {
+    known.add(name);
+    var node = mapping.get(name);
+    if (node == null) {
+      findings.add(new Finding(at(name), "nothing", "must be " + what, "add it"));
+      return Optional.empty();
+    }
+    return is(at(name), node, what, type) ? Optional.of(node) : Optional.empty();
+  }
+
+  /** Whether a node has a type; one that is missing has been reported already. */
+  private boolean is(String at, JsonNode node, String what, Predicate<JsonNode> type) {
+    if (node.isMissingNode()) {
+      return false;
+    }
+    if (!type.test(node)) {
+      findings.add(new Finding(at, node.toString(), "must be " + what, "correct it"));
+      return false;
+    }
+    return true;
+  }
+
+  private <T> boolean holds(String at, T value, Range<T> rule) {
+    var broken = rule.check(at, value);
+    findings.addAll(broken);
+    return broken.isEmpty();
+  }
+
+  private String at(String name) {
+    return path + "." + name;
+  }
+}

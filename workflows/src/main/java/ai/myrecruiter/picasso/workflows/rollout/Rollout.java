@@ -1,0 +1,249 @@
+package ai.myrecruiter.picasso.workflows.rollout;
+
+import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.judge.JudgeState;
+import ai.myrecruiter.picasso.workflows.plan.Plan;
+import ai.myrecruiter.picasso.workflows.plan.Stage;
+import ai.myrecruiter.picasso.workflows.plan.Watch;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The record of one rollout: what was asked, where it is, what the judge has seen, what happened.
+ * Every change is a pure operation that takes the instant and checks the transition table. A change
+ * that has already been made gives the same record, so that a task may run twice.
+ *
+ * @param request what was asked
+ * @param startedAt when it was accepted
+ * @param executionArn the execution that drives it
+ * @param fencingToken token of the lease under which the record was last written
+ * @param stable the version before the rollout, known from preflight on
+ * @param candidate the version being rolled out, known from publishing on
+ * @param progress where it is
+ * @param approval the question that waits for a person
+ * @param judge what the judge has seen
+ * @param timeline what happened
+ * @param outcome how it ended
+ */
+public record Rollout(
+    StartRollout request,
+    Instant startedAt,
+    String executionArn,
+    long fencingToken,
+    Optional<VersionNumber> stable,
+    Optional<VersionNumber> candidate,
+    Progress progress,
+    Optional<PendingApproval> approval,
+    JudgeState judge,
+    Timeline timeline,
+    Optional<Outcome> outcome) {
+  /** Checks that the progress fits the plan and that a share of traffic has a version to go to. */
+  public Rollout {
+    progress.check(request.plan(), stable.isPresent() && candidate.isPresent());
+  }
+
+  /** A new record in ACCEPTED, written by the task that got the lease. */
+  public static Rollout accepted(
+      StartRollout request, String executionArn, long fencingToken, Instant at) {
+    var first =
+        new TimelineEntry(at, TimelineKind.TRANSITION, RolloutStatus.ACCEPTED, request.sentence());
+    return new Rollout(
+        request,
+        at,
+        executionArn,
+        fencingToken,
+        Optional.empty(),
+        Optional.empty(),
+        new Progress(RolloutStatus.ACCEPTED, -1, 0, at),
+        Optional.empty(),
+        JudgeState.START,
+        Timeline.EMPTY.plus(first),
+        Optional.empty());
+  }
+
+  /** The rollout's id. */
+  public RolloutId id() {
+    return request.rolloutId();
+  }
+
+  /** Where it runs. */
+  public Environment environment() {
+    return request.environment();
+  }
+
+  /** How it goes. */
+  public Plan plan() {
+    return request.plan();
+  }
+
+  /** Its status. */
+  public RolloutStatus status() {
+    return progress.status();
+  }
+
+  /** The stage it is in; empty before the first and from the promotion on. */
+  public Optional<Stage> stage() {
+    return plan().stage(progress.stageIndex());
+  }
+
+  /** How the present stage, or from the promotion on the bake, is watched; empty before both. */
+  public Optional<Watch> watch() {
+    return promoted() ? Optional.of(plan().bake().watch()) : stage().map(Stage::watch);
+  }
+
+  /** What the alias is to remember of this rollout; empty until the stable version is known. */
+  public Optional<AliasMemory> memory() {
+    return stable.map(version -> new AliasMemory(fencingToken, version, candidate, id()));
+  }
+
+  /** Function and alias are being proved. */
+  public Rollout preflighting(Instant at) {
+    return new RolloutEdit(this)
+        .to(RolloutStatus.PREFLIGHT, at, "Checking function, alias and alarms");
+  }
+
+  /** Preflight found no fault, and the version to go back to. */
+  public Rollout publishing(VersionNumber stableVersion, Instant at) {
+    return new RolloutEdit(this)
+        .stable(stableVersion)
+        .to(
+            RolloutStatus.PUBLISHING,
+            at,
+            "Preflight passed; version %s is stable".formatted(stableVersion));
+  }
+
+  /** The version to roll out is known. */
+  public Rollout published(VersionNumber version, Instant at) {
+    if (candidate.equals(Optional.of(version))) {
+      return this;
+    }
+    require(
+        status() == RolloutStatus.PUBLISHING, RolloutStatus.PUBLISHING, "its candidate is decided");
+    return new RolloutEdit(this)
+        .candidate(version)
+        .note(at, "Version %s is the candidate".formatted(version));
+  }
+
+  /** A person is asked; another question, or the same with a new token, replaces the one before. */
+  public Rollout awaiting(PendingApproval question, Instant at) {
+    if (approval.equals(Optional.of(question))) {
+      return this;
+    }
+    var edit = new RolloutEdit(this).approval(Optional.of(question));
+    return status() == RolloutStatus.AWAITING_APPROVAL
+        ? edit.note(at, question.sentence())
+        : edit.to(RolloutStatus.AWAITING_APPROVAL, at, question.sentence());
+  }
+
+  /** The question is answered, by a person or by its default; the next step changes the status. */
+  public Rollout answered(String sentence, Instant at) {
+    return approval.isEmpty()
+        ? this
+        : new RolloutEdit(this).approval(Optional.empty()).note(at, sentence);
+  }
+
+  /**
+   * The alias is being moved to a stage's weight.
+   *
+   * @param index the present stage again, or the next
+   * @throws IllegalTransition also for any other stage, and before the versions are known
+   */
+  public Rollout shifting(int index, Instant at) {
+    return new TrafficSteps(this).shifting(index, at);
+  }
+
+  /** The alias is at the stage's weight; the watching begins. */
+  public Rollout observing(Instant at) {
+    return new TrafficSteps(this).observing(at);
+  }
+
+  /** The judge has looked. A look that is already in the record changes nothing. */
+  public Rollout looked(JudgeState state, String sentence, Instant at) {
+    require(status().watched(), RolloutStatus.OBSERVING, "nothing is watched");
+    return state.lastLook().equals(judge.lastLook())
+        ? this
+        : new RolloutEdit(this).judge(state).look(at, sentence);
+  }
+
+  /**
+   * The last stage passed; the alias is being moved to the new version, less the holdback.
+   *
+   * @throws IllegalTransition also before the last stage
+   */
+  public Rollout promoting(Instant at) {
+    return new TrafficSteps(this).promoting(at);
+  }
+
+  /** The new version is the alias's own; the watching of the holdback begins. */
+  public Rollout baking(Instant at) {
+    return new TrafficSteps(this).baking(at);
+  }
+
+  /**
+   * The bake passed; the holdback is being released.
+   *
+   * @throws IllegalTransition also before the promotion
+   */
+  public Rollout closing(Instant at) {
+    return new TrafficSteps(this).closing(at);
+  }
+
+  /** It ended well. */
+  public Rollout completed(Outcome end, Instant at) {
+    return new RolloutEdit(this).end(RolloutStatus.COMPLETED, end.of(Ending.PROMOTED), at);
+  }
+
+  /**
+   * It ended before the alias was touched.
+   *
+   * @throws IllegalTransition also when a weight has been asked for
+   */
+  public Rollout refused(Outcome end, Instant at) {
+    require(progress.weight() == 0, RolloutStatus.REFUSED, "the alias was touched: roll back");
+    return new RolloutEdit(this).end(RolloutStatus.REFUSED, end.of(Ending.REFUSED), at);
+  }
+
+  /**
+   * A rollback has taken over, or another has taken over from a rollback.
+   *
+   * @param token the rollback's fencing token
+   * @param sentence what started it
+   */
+  public Rollout rollingBack(long token, String sentence, Instant at) {
+    var edit = new RolloutEdit(this).token(token).approval(Optional.empty());
+    return status() == RolloutStatus.ROLLING_BACK && token != fencingToken
+        ? edit.note(at, sentence)
+        : edit.to(RolloutStatus.ROLLING_BACK, at, sentence);
+  }
+
+  /** The old version serves everything. */
+  public Rollout rolledBack(Outcome end, Instant at) {
+    return new RolloutEdit(this)
+        .stage(progress.stageIndex(), 0)
+        .end(RolloutStatus.ROLLED_BACK, end.of(Ending.ROLLED_BACK), at);
+  }
+
+  /** The rollback did not end well. */
+  public Rollout rollbackFailed(String sentence, Instant at) {
+    return new RolloutEdit(this).to(RolloutStatus.ROLLBACK_FAILED, at, sentence);
+  }
+
+  /** Something worth knowing happened; the status stays. The last sentence again adds nothing. */
+  public Rollout noted(String sentence, Instant at) {
+    return timeline.entries().getLast().sentence().equals(sentence)
+        ? this
+        : new RolloutEdit(this).note(at, sentence);
+  }
+
+  /** Whether the new version is, or is becoming, the alias's own. */
+  boolean promoted() {
+    return progress.stageIndex() == plan().stages().size();
+  }
+
+  void require(boolean holds, RolloutStatus next, String why) {
+    if (!holds) {
+      throw new IllegalTransition(status(), next, why);
+    }
+  }
+}

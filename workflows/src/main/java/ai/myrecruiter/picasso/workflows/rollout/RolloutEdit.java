@@ -1,0 +1,107 @@
+package ai.myrecruiter.picasso.workflows.rollout;
+
+import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.judge.JudgeState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A copy of a record in the making; ended by {@code to}, {@code end}, {@code note} or {@code look}.
+ */
+final class RolloutEdit {
+  private final Rollout from;
+  private long token;
+  private Optional<VersionNumber> stable;
+  private Optional<VersionNumber> candidate;
+  private Progress progress;
+  private Optional<PendingApproval> approval;
+  private JudgeState judge;
+  private Timeline timeline;
+  private Optional<Outcome> outcome;
+
+  RolloutEdit(Rollout from) {
+    this.from = from;
+    this.token = from.fencingToken();
+    this.stable = from.stable();
+    this.candidate = from.candidate();
+    this.progress = from.progress();
+    this.approval = from.approval();
+    this.judge = from.judge();
+    this.timeline = from.timeline();
+    this.outcome = from.outcome();
+  }
+
+  RolloutEdit token(long newToken) {
+    token = newToken;
+    return this;
+  }
+
+  RolloutEdit stable(VersionNumber version) {
+    stable = Optional.of(version);
+    return this;
+  }
+
+  RolloutEdit candidate(VersionNumber version) {
+    candidate = Optional.of(version);
+    return this;
+  }
+
+  RolloutEdit approval(Optional<PendingApproval> question) {
+    approval = question;
+    return this;
+  }
+
+  RolloutEdit judge(JudgeState state) {
+    judge = state;
+    return this;
+  }
+
+  RolloutEdit stage(int index, double weight) {
+    progress = new Progress(progress.status(), index, weight, progress.since());
+    return this;
+  }
+
+  /** Changes the status by the table; the record itself when it has that status already. */
+  Rollout to(RolloutStatus next, Instant at, String sentence) {
+    if (next == from.status()) {
+      return from;
+    }
+    var status = from.status().become(next);
+    progress = new Progress(status, progress.stageIndex(), progress.weight(), at);
+    return line(at, TimelineKind.TRANSITION, sentence);
+  }
+
+  Rollout end(RolloutStatus last, Outcome end, Instant at) {
+    approval = Optional.empty();
+    outcome = Optional.of(end);
+    return to(last, at, end.sentence());
+  }
+
+  Rollout note(Instant at, String sentence) {
+    return line(at, TimelineKind.NOTE, sentence);
+  }
+
+  Rollout look(Instant at, String sentence) {
+    return line(at, TimelineKind.LOOK, sentence);
+  }
+
+  private Rollout line(Instant at, TimelineKind kind, String sentence) {
+    timeline = timeline.plus(new TimelineEntry(at, kind, progress.status(), sentence));
+    return build();
+  }
+
+  private Rollout build() {
+    return new Rollout(
+        from.request(),
+        from.startedAt(),
+        from.executionArn(),
+        token,
+        stable,
+        candidate,
+        progress,
+        approval,
+        judge,
+        timeline,
+        outcome);
+  }
+}

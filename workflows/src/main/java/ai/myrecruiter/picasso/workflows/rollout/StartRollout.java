@@ -1,0 +1,70 @@
+package ai.myrecruiter.picasso.workflows.rollout;
+
+import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.InvalidInput;
+import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.plan.Plan;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Input of the {@code rollout} state machine.
+ *
+ * @param environment where
+ * @param rolloutId the new rollout's id, also the execution's name
+ * @param function name of the function, 1 to 64 letters, digits, hyphens and underscores
+ * @param alias name of the alias that is shifted, usually {@code live}
+ * @param codeSha256 the code that is to be published, as Lambda names it; absent: whatever the
+ *     function holds
+ * @param version an already published version to roll out; absent: publish one
+ * @param plan how
+ * @param planDigest {@link Plan#digest()} of the plan: what was shown to the one who started it
+ * @param startedBy name of the person or pipeline, 1 to 200 characters
+ */
+public record StartRollout(
+    Environment environment,
+    RolloutId rolloutId,
+    String function,
+    String alias,
+    Optional<String> codeSha256,
+    Optional<VersionNumber> version,
+    Plan plan,
+    String planDigest,
+    String startedBy) {
+  private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern ALIAS = Pattern.compile("(?![0-9]+$)[A-Za-z0-9_-]{1,128}");
+
+  /** Checks the names, and that the digest is the plan's. */
+  public StartRollout {
+    InvalidInput.unless(
+        FUNCTION.matcher(function).matches(),
+        "$.function",
+        function,
+        "must be a function name: 1 to 64 letters, digits, hyphens and underscores",
+        "give the name without ARN and without alias");
+    InvalidInput.unless(
+        ALIAS.matcher(alias).matches(),
+        "$.alias",
+        alias,
+        "must be an alias name: 1 to 128 letters, digits, hyphens and underscores, not a number",
+        "use live");
+    InvalidInput.unless(
+        planDigest.equals(plan.digest()),
+        "$.planDigest",
+        planDigest,
+        "must be the digest of the plan sent with it (" + plan.digest() + ")",
+        "start again from the plan file");
+    InvalidInput.unless(
+        !startedBy.isBlank() && startedBy.length() <= 200,
+        "$.startedBy",
+        startedBy,
+        "must be 1 to 200 characters",
+        "say who starts the rollout");
+  }
+
+  /** What was asked, for a person. */
+  String sentence() {
+    return "%s started the rollout of %s:%s in %s with plan %s"
+        .formatted(startedBy, function, alias, environment, plan.name());
+  }
+}
