@@ -9,7 +9,8 @@ public final class StageCloudWatchClient {
   private StageCloudWatchClient() {}
 
   /** A client for any thread; a call that the stage does not have fails naming itself. */
-  public static CloudWatchClient of(EventLoop loop, MetricStore metrics) {
-    return LoudClient.of(CloudWatchClient.class, new MetricCalls(loop, metrics));
+  public static CloudWatchClient of(EventLoop loop, MetricStore metrics, Alarms alarms) {
+    return LoudClient.of(
+        CloudWatchClient.class, new MetricCalls(loop, metrics), new AlarmCalls(loop, alarms));
   }
 }

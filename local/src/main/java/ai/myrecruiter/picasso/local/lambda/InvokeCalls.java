@@ -34,8 +34,8 @@ final class InvokeCalls {
       case REQUEST_RESPONSE -> response(answer(name, payload));
       case EVENT -> {
         loop.call(() -> {
-          service.invoker().check(name);
-          return service.invokeOnLoop(name, payload);
+          service.events().accept(name, payload);
+          return name;
         });
         yield InvokeResponse.builder().statusCode(202).build();
       }

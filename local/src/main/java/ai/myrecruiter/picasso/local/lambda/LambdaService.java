@@ -32,6 +32,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   private final Aliases aliases;
   private final Sandboxes sandboxes;
   private final Invoker invoker;
+  private final AsyncInvocations events;
   private final CodeStore code;
   private final Faults faults = new Faults();
   private final TaskFaults taskFaults = new TaskFaults();
@@ -72,6 +73,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
             lines,
             faults,
             taskFaults);
+    this.events = new AsyncInvocations(loop, invoker, report);
   }
 
   /** Creates a function that runs a deployment package. */
@@ -138,6 +140,14 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   }
 
   /**
+   * Accepts an event for a function and lets nobody wait for it; failures are tried again as Lambda
+   * does, and reported when that did not help.
+   */
+  public void invokeAsync(String function, String payload) {
+    events.accept(FunctionName.parse(function), SdkBytes.fromUtf8String(payload));
+  }
+
+  /**
    * Invokes at once and answers before it returns, with no time passing; for a caller that holds
    * the loop of a virtual clock.
    *
@@ -199,6 +209,10 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   Aliases aliases() {
     return aliases;
+  }
+
+  AsyncInvocations events() {
+    return events;
   }
 
   CodeStore code() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,8 +23,7 @@ final class MetricCallsTest {
   private static final Dimension LIVE =
       Dimension.builder().name("Resource").value("f:live").build();
   private final VirtualLoop loop = new VirtualLoop(START, 1);
-  private final CloudWatchClient client =
-      StageCloudWatchClient.of(loop, new MetricStore(loop, Duration.ZERO));
+  private final CloudWatchClient client = new TestCloudWatch(loop).client;
 
   private void put(UnaryOperator<MetricDatum.Builder> datum) {
     client.putMetricData(r ->

@@ -1,8 +1,11 @@
 package ai.myrecruiter.picasso.local.lambda;
 
+import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
 import ai.myrecruiter.picasso.local.engine.LambdaAnswer;
+import ai.myrecruiter.picasso.local.events.EventBus;
+import ai.myrecruiter.picasso.local.events.StageEvent;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -38,6 +41,8 @@ public final class TestLambda implements AutoCloseable {
   public final LambdaService service;
   public final LambdaClient client;
   public final CloudWatchClient cloudWatch;
+  public final EventBus bus;
+  public final List<StageEvent> published = new ArrayList<>();
   public final List<LogLine> lines = new ArrayList<>();
   public final List<String> reports = new ArrayList<>();
   private final Path codeFolder;
@@ -66,7 +71,11 @@ public final class TestLambda implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     this.client = StageLambdaClient.of(loop, service);
-    this.cloudWatch = StageCloudWatchClient.of(loop, metrics);
+    this.bus = new EventBus(loop, published::add, reports::add);
+    bus.connect("lambda", new FunctionTarget(service));
+    this.cloudWatch =
+        StageCloudWatchClient.of(
+            loop, metrics, new Alarms(loop, metrics, bus, Duration.ofSeconds(1)));
   }
 
   /** On a virtual clock from {@link #START}. */
