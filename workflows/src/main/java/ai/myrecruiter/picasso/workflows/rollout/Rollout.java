@@ -158,9 +158,11 @@ public record Rollout(
     return new TrafficSteps(this).observing(at);
   }
 
-  /** The judge has looked. A look that is already in the record changes nothing. */
+  /**
+   * The judge has looked: while traffic is watched, or just before a shift so that what came before
+   * is out of the comparison. A look that is already in the record changes nothing.
+   */
   public Rollout looked(JudgeState state, String sentence, Instant at) {
-    require(status().watched(), RolloutStatus.OBSERVING, "nothing is watched");
     return state.lastLook().equals(judge.lastLook())
         ? this
         : new RolloutEdit(this).judge(state).look(at, sentence);
