@@ -88,6 +88,16 @@ final class RolloutTest {
     }
   }
 
+  /** A task that lost its answer makes all its steps again. */
+  @Test
+  void changesNothingWhenATasksStepsAreMadeAgain() {
+    var preflighted = accepted().preflighting(at(1)).publishing(TWO, at(2));
+    assertThat(preflighted.preflighting(at(9)).publishing(TWO, at(9))).isEqualTo(preflighted);
+    assertThat(published().preflighting(at(9))).isEqualTo(published());
+    assertThat(observing(1).shifting(1, at(99)).observing(at(99))).isEqualTo(observing(1));
+    assertThat(baking().promoting(at(99)).baking(at(99))).isEqualTo(baking());
+  }
+
   @Test
   void refusesAStageThatIsNotNext() {
     refuses("PUBLISHING cannot become SHIFTING; stage 1", () -> published().shifting(1, at(9)));
