@@ -120,9 +120,7 @@ public record Rollout(
     }
     require(
         status() == RolloutStatus.PUBLISHING, RolloutStatus.PUBLISHING, "its candidate is decided");
-    return new RolloutEdit(this)
-        .candidate(version)
-        .note(at, "Version %s is the candidate".formatted(version));
+    return new RolloutEdit(this).candidate(version).note(at, "Candidate: version " + version);
   }
 
   /** A person is asked; another question, or the same with a new token, replaces the one before. */
