@@ -28,8 +28,14 @@ public record ExecutionEnd(ExecutionStatus status, String error, String message)
     return Optional.of(
         new ExecutionEnd(
             execution.status(),
-            error.substring(error.lastIndexOf('.') + 1),
+            simpleName(error),
             message(cause, DEEPEST)));
+  }
+
+  /** A class without its package; the service's own names, such as States.Timeout, stay. */
+  private static String simpleName(String error) {
+    var isClass = !error.isEmpty() && Character.isLowerCase(error.charAt(0));
+    return isClass ? error.substring(error.lastIndexOf('.') + 1) : error;
   }
 
   /** Whether it did what it was to do. */
