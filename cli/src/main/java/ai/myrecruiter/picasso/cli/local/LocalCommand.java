@@ -72,10 +72,7 @@ public final class LocalCommand implements Callable<Integer> {
     try (var stage =
         LiveStage.open(
             files, new StagePorts(sfnPort, dynamoDbPort, functionUrlPort), shell::say)) {
-      var cleanUp = new Thread(stage::close);
-      Runtime.getRuntime().addShutdownHook(cleanUp);
       stay(stage, files);
-      Runtime.getRuntime().removeShutdownHook(cleanUp);
     }
     return ExitStatus.OK.code();
   }
