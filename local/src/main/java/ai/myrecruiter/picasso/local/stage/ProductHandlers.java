@@ -22,11 +22,11 @@ final class ProductHandlers implements HandlerFactory {
   public RequestStreamHandler create(FunctionSettings settings) {
     var name = settings.handler().replaceFirst("::.*", "");
     try {
-      return (RequestStreamHandler)
-          Class.forName(name)
-              .getConstructor(Ports.class)
-              .newInstance(ports.apply(settings.environment()));
-    } catch (ReflectiveOperationException e) {
+      return Class.forName(name)
+          .asSubclass(RequestStreamHandler.class)
+          .getConstructor(Ports.class)
+          .newInstance(ports.apply(settings.environment()));
+    } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalArgumentException(
           "Handler %s of %s cannot be made: %s. It must be a class of tasks with a constructor that takes Ports; correct the template."
               .formatted(settings.handler(), settings.name(), e),

@@ -46,8 +46,6 @@ public record Rollout(
   /** A new record in ACCEPTED, written by the task that got the lease. */
   public static Rollout accepted(
       StartRollout request, String executionArn, long fencingToken, Instant at) {
-    var first =
-        new TimelineEntry(at, TimelineKind.TRANSITION, RolloutStatus.ACCEPTED, request.sentence());
     return new Rollout(
         request,
         at,
@@ -58,7 +56,7 @@ public record Rollout(
         new Progress(RolloutStatus.ACCEPTED, -1, 0, at),
         Optional.empty(),
         JudgeState.START,
-        Timeline.EMPTY.plus(first),
+        request.opening(at),
         Optional.empty());
   }
 
@@ -97,10 +95,12 @@ public record Rollout(
     return stable.map(version -> new AliasMemory(fencingToken, version, candidate, id()));
   }
 
-  /** Function and alias are being proved. */
+  /** Function and alias are being proved; unchanged when they have just been. */
   public Rollout preflighting(Instant at) {
-    return new RolloutEdit(this)
-        .to(RolloutStatus.PREFLIGHT, at, "Checking function, alias and alarms");
+    return status() == RolloutStatus.PUBLISHING
+        ? this
+        : new RolloutEdit(this)
+            .to(RolloutStatus.PREFLIGHT, at, "Checking function, alias and alarms");
   }
 
   /** Preflight found no fault, and the version to go back to. */
@@ -120,9 +120,7 @@ public record Rollout(
     }
     require(
         status() == RolloutStatus.PUBLISHING, RolloutStatus.PUBLISHING, "its candidate is decided");
-    return new RolloutEdit(this)
-        .candidate(version)
-        .note(at, "Version %s is the candidate".formatted(version));
+    return new RolloutEdit(this).candidate(version).note(at, "Candidate: version " + version);
   }
 
   /** A person is asked; another question, or the same with a new token, replaces the one before. */
@@ -144,7 +142,7 @@ public record Rollout(
   }
 
   /**
-   * The alias is being moved to a stage's weight.
+   * The alias is being moved to a stage's weight; unchanged when that stage is watched already.
    *
    * @param index the present stage again, or the next
    * @throws IllegalTransition also for any other stage, and before the versions are known
@@ -158,16 +156,19 @@ public record Rollout(
     return new TrafficSteps(this).observing(at);
   }
 
-  /** The judge has looked. A look that is already in the record changes nothing. */
+  /**
+   * The judge has looked: while traffic is watched, or just before a shift so that what came before
+   * is out of the comparison. A look that is already in the record changes nothing.
+   */
   public Rollout looked(JudgeState state, String sentence, Instant at) {
-    require(status().watched(), RolloutStatus.OBSERVING, "nothing is watched");
     return state.lastLook().equals(judge.lastLook())
         ? this
         : new RolloutEdit(this).judge(state).look(at, sentence);
   }
 
   /**
-   * The last stage passed; the alias is being moved to the new version, less the holdback.
+   * The last stage passed; the alias is being moved to the new version, less the holdback;
+   * unchanged when that is watched already.
    *
    * @throws IllegalTransition also before the last stage
    */

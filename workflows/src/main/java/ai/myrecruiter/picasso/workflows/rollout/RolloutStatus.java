@@ -57,11 +57,6 @@ public enum RolloutStatus {
     return next().isEmpty();
   }
 
-  /** Whether the judge looks. */
-  boolean watched() {
-    return this == OBSERVING || this == BAKING;
-  }
-
   /**
    * The next status.
    *

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,9 +63,12 @@ public record StartRollout(
         "say who starts the rollout");
   }
 
-  /** What was asked, for a person. */
-  String sentence() {
-    return "%s started the rollout of %s:%s in %s with plan %s"
-        .formatted(startedBy, function, alias, environment, plan.name());
+  /** The first line of the timeline: what was asked. */
+  Timeline opening(Instant at) {
+    var sentence =
+        "%s started the rollout of %s:%s in %s with plan %s"
+            .formatted(startedBy, function, alias, environment, plan.name());
+    return Timeline.EMPTY.plus(
+        new TimelineEntry(at, TimelineKind.TRANSITION, RolloutStatus.ACCEPTED, sentence));
   }
 }

@@ -17,6 +17,9 @@ record TrafficSteps(Rollout rollout) {
   Rollout shifting(int index, Instant at) {
     var stages = rollout.plan().stages();
     var present = rollout.progress().stageIndex();
+    if (rollout.status() == OBSERVING && index == present) {
+      return rollout;
+    }
     var entering = index == present + 1;
     var follows = entering ? rollout.status() != SHIFTING : index == present;
     require(follows && index < stages.size(), SHIFTING, "stage " + index + " is not next");
@@ -38,6 +41,9 @@ record TrafficSteps(Rollout rollout) {
   }
 
   Rollout promoting(Instant at) {
+    if (rollout.status() == BAKING) {
+      return rollout;
+    }
     var last = rollout.plan().stages().size() - 1;
     require(rollout.progress().stageIndex() >= last, PROMOTING, "stages are left");
     require(

@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.judge.Block;
+import ai.myrecruiter.picasso.workflows.judge.Counts;
 import ai.myrecruiter.picasso.workflows.judge.Criteria;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
+import ai.myrecruiter.picasso.workflows.judge.ErrorProcess;
 import ai.myrecruiter.picasso.workflows.judge.Judge;
 import ai.myrecruiter.picasso.workflows.judge.JudgeState;
 import ai.myrecruiter.picasso.workflows.judge.Tally;
@@ -83,6 +86,16 @@ final class RolloutTest {
       assertThat(once).isNotEqualTo(step.before);
       assertThat(step.made.apply(once)).isEqualTo(once);
     }
+  }
+
+  /** A task that lost its answer makes all its steps again. */
+  @Test
+  void changesNothingWhenATasksStepsAreMadeAgain() {
+    var preflighted = accepted().preflighting(at(1)).publishing(TWO, at(2));
+    assertThat(preflighted.preflighting(at(9)).publishing(TWO, at(9))).isEqualTo(preflighted);
+    assertThat(published().preflighting(at(9))).isEqualTo(published());
+    assertThat(observing(1).shifting(1, at(99)).observing(at(99))).isEqualTo(observing(1));
+    assertThat(baking().promoting(at(99)).baking(at(99))).isEqualTo(baking());
   }
 
   @Test
@@ -160,9 +173,39 @@ final class RolloutTest {
     assertThat(looked.shifting(0, at(32)).judge()).isEqualTo(judged);
   }
 
+  /**
+   * A look before the first shift takes the old version's earlier requests out of the comparison.
+   */
   @Test
-  void refusesALookWhenNothingIsWatchedAndAnotherCandidate() {
-    refuses("nothing is watched", () -> published().looked(JudgeState.START, "?", at(9)));
+  void looksBeforeItShifts() {
+    var criteria = Criteria.of(published().plan(), TWO, THREE);
+    var before = CumulativeCounts.of(new Tally(5_000, 400), Tally.NONE);
+    var baseline = Judge.look(published().judge(), "shift-0", before, criteria).state();
+    var shifted = published().looked(baseline, "From here", at(9)).shifting(0, at(9));
+    var after = CumulativeCounts.of(new Tally(5_900, 401), new Tally(100, 4));
+    var judged = Judge.look(shifted.judge(), "0-1", after, criteria).state();
+    assertThat(judged.process()).isEqualTo(ErrorProcess.START.observe(new Block(900, 100, 1, 4)));
+    assertThat(judged.stable().stage()).isEqualTo(new Counts(900, 1));
+    assertThat(shifted.looked(baseline, "From here", at(10)).shifting(0, at(10)))
+        .isEqualTo(shifted);
+  }
+
+  @Test
+  void judgesTheBakeByItsOwnSample() {
+    var last = observing(2);
+    var judged =
+        Judge.look(
+                last.judge(),
+                "look-1",
+                CumulativeCounts.of(new Tally(500, 1), new Tally(500, 1)),
+                Criteria.of(last.plan(), TWO, THREE))
+            .state();
+    var baking = last.looked(judged, "Fine", at(30)).promoting(at(40)).baking(at(50));
+    assertThat(baking.judge()).isEqualTo(judged.newStage()).isNotEqualTo(judged);
+  }
+
+  @Test
+  void refusesAnotherCandidate() {
     refuses("its candidate is decided", () -> observing(0).published(TWO, at(9)));
   }
 

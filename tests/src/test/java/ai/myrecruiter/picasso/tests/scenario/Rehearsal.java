@@ -1,0 +1,266 @@
+package ai.myrecruiter.picasso.tests.scenario;
+
+import ai.myrecruiter.picasso.local.loop.VirtualLoop;
+import ai.myrecruiter.picasso.local.stage.Stage;
+import ai.myrecruiter.picasso.local.stage.StageSettings;
+import ai.myrecruiter.picasso.local.traffic.VirtualTraffic;
+import ai.myrecruiter.picasso.tasks.alias.AliasState;
+import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
+import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
+import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
+import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.plan.Plan;
+import ai.myrecruiter.picasso.workflows.plan.PlanReader;
+import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
+import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
+import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** The real machines and handlers on a stage with a virtual clock, as a scenario uses them. */
+public final class Rehearsal implements AutoCloseable {
+  /** The payload function of the stage. */
+  public static final String FUNCTION = "picasso-staging-chat";
+
+  /** A plan of two short stages and a short bake. */
+  public static final String PLAN =
+      """
+      name: short
+      alpha: 0.01
+      targets: {effect: 3}
+      stages:
+        - {name: tenth, weight: 10, duration: 60s, look: 10s, onInconclusive: pass}
+        - {name: half, weight: 50, duration: 60s, look: 10s, onInconclusive: pass}
+      bake: {holdback: 5, duration: 60s, look: 10s, onInconclusive: pass}
+      alarms: [cross-tenant-attempts, chat-errors]
+      """;
+
+  private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Environment STAGING = Environment.STAGING;
+  private final VirtualLoop loop;
+  private final Stage stage;
+  private final List<String> reports = new ArrayList<>();
+  private int started;
+
+  /** A stage whose every random choice follows from a seed. */
+  public Rehearsal(long seed) {
+    this(seed, Duration.ZERO);
+  }
+
+  /** A stage whose metrics are seen only after a time. */
+  public Rehearsal(long seed, Duration metricLag) {
+    this.loop = new VirtualLoop(START, seed);
+    try {
+      this.stage =
+          Stage.open(
+              loop,
+              StageSettings.silent(assembly()).withMetricLag(metricLag).reportingTo(reports::add));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path assembly() {
+    return Path.of(System.getProperty("picasso.root", "..")).resolve("infra/target/cdk.out");
+  }
+
+  /** The stage itself. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** The present instant of the virtual clock. */
+  public Instant now() {
+    return loop.now();
+  }
+
+  /** What the stage could not use. */
+  public List<String> reports() {
+    return reports;
+  }
+
+  /** Traffic to the live alias, begun. */
+  public VirtualTraffic traffic(double perSecond) {
+    var random = RandomGenerator.of("L64X128MixRandom");
+    var traffic =
+        new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, seeded(random));
+    traffic.start();
+    return traffic;
+  }
+
+  private RandomGenerator seeded(RandomGenerator unused) {
+    return new java.util.SplittableRandom(loop.random().nextLong());
+  }
+
+  /** Uploads code that differs from what is there by its label only. */
+  public void upload(String label) {
+    var jar =
+        stage
+            .lambda()
+            .getFunction(request -> request.functionName(FUNCTION))
+            .configuration()
+            .codeSize();
+    if (jar <= 0) {
+      throw new IllegalStateException("the payload has no code");
+    }
+    stage
+        .lambda()
+        .updateFunctionCode(request ->
+            request.functionName(FUNCTION).zipFile(SdkBytes.fromByteArray(labelled(label))));
+  }
+
+  private static byte[] labelled(String label) {
+    var payload = Path.of(System.getProperty("picasso.root", "..")).resolve("runtime/target");
+    try (var files = Files.list(payload);
+        var copy = new ByteArrayOutputStream()) {
+      var jar =
+          files.filter(file -> file.toString().endsWith("-lambda.jar")).findFirst().orElseThrow();
+      try (var in = new ZipInputStream(Files.newInputStream(jar));
+          var out = new ZipOutputStream(copy)) {
+        for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          in.transferTo(out);
+        }
+        out.putNextEntry(new ZipEntry("release.txt"));
+        out.write(label.getBytes(StandardCharsets.UTF_8));
+      }
+      return copy.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a rollout of what was uploaded. */
+  public RolloutId start(String plan) {
+    return start(plan, Optional.empty());
+  }
+
+  /** Starts a rollout of what was uploaded, if it has the digest. */
+  public RolloutId start(String planText, Optional<String> codeSha256) {
+    Plan plan = PlanReader.read(planText).orThrow();
+    var id = new RolloutId("rollout-" + ++started);
+    var input =
+        new StartRollout(
+            STAGING,
+            id,
+            FUNCTION,
+            "live",
+            codeSha256,
+            Optional.empty(),
+            plan,
+            plan.digest(),
+            "alice");
+    startExecution("rollout", id.toString(), Contracts.write(input));
+    return id;
+  }
+
+  /** Starts the state machine rollback by hand, as `picasso rollout abort` does. */
+  public String abort(RolloutId id) {
+    var input =
+        new StartRollback(
+            STAGING,
+            FUNCTION,
+            "live",
+            Optional.of(id),
+            new RollbackTrigger.Person("bob", "changed my mind"));
+    return startExecution(
+        "rollback", "abort-" + id + "-" + loop.now().toEpochMilli(), Contracts.write(input));
+  }
+
+  private String startExecution(String machine, String name, String input) {
+    return stage
+        .sfn()
+        .startExecution(
+            request -> request.stateMachineArn(machineArn(machine)).name(name).input(input))
+        .executionArn();
+  }
+
+  private static String machineArn(String machine) {
+    return "arn:aws:states:us-east-1:000000000000:stateMachine:picasso-staging-" + machine;
+  }
+
+  /** The execution of a rollout. */
+  public DescribeExecutionResponse execution(RolloutId id) {
+    return stage
+        .sfn()
+        .describeExecution(request ->
+            request.executionArn(
+                "arn:aws:states:us-east-1:000000000000:execution:picasso-staging-rollout:" + id));
+  }
+
+  /** Stops a rollout's execution from outside, as if somebody had killed it. */
+  public void kill(RolloutId id) {
+    stage.sfn().stopExecution(request -> request.executionArn(execution(id).executionArn()));
+  }
+
+  /** The record of a rollout. */
+  public Rollout rollout(RolloutId id) {
+    return new RolloutTable(stage.dynamoDb(), "picasso-staging-rollouts")
+        .read(STAGING, id)
+        .orElseThrow();
+  }
+
+  /** The lease of the environment. */
+  public Optional<Lease> lease() {
+    return new LeaseTable(stage.dynamoDb(), "picasso-staging-leases").read(STAGING);
+  }
+
+  /** What the live alias says. */
+  public AliasState alias() {
+    return new WeightedAlias(stage.lambda(), FUNCTION, "live").read();
+  }
+
+  /** Lets time pass. */
+  public void runFor(Duration time) {
+    loop.runFor(time);
+  }
+
+  /** Lets time pass until something holds, an hour at most. */
+  public boolean runUntil(BooleanSupplier condition) {
+    return loop.runUntil(condition, loop.now().plus(Duration.ofHours(3)));
+  }
+
+  /** Lets time pass until a rollout's execution has ended. */
+  public DescribeExecutionResponse runToEnd(RolloutId id) {
+    runUntil(() -> execution(id).status() != ExecutionStatus.RUNNING);
+    return execution(id);
+  }
+
+  /** The whole history of a rollout's execution, as text. */
+  public String history(RolloutId id) {
+    return stage
+        .sfn()
+        .getExecutionHistoryPaginator(request ->
+            request.executionArn(execution(id).executionArn()).includeExecutionData(true))
+        .events()
+        .stream()
+        .map(Object::toString)
+        .reduce("", (all, event) -> all + event + "\n");
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+}
