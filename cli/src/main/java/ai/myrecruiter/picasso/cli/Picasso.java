@@ -1,0 +1,85 @@
+package ai.myrecruiter.picasso.cli;
+
+import ai.myrecruiter.picasso.cli.plan.PlanCommand;
+import ai.myrecruiter.picasso.cli.rollout.RolloutCommand;
+import ai.myrecruiter.picasso.cli.shell.ExitStatus;
+import ai.myrecruiter.picasso.cli.shell.Failure;
+import ai.myrecruiter.picasso.cli.shell.Settings;
+import ai.myrecruiter.picasso.cli.shell.Shell;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code picasso}. */
+@Command(
+    name = "picasso",
+    description = "Staged rollouts of Lambda functions: watched, judged, promoted or rolled back.",
+    versionProvider = BuildVersion.class)
+@SuppressWarnings("UnusedVariable") // picocli reads the fields
+public final class Picasso {
+  @Mixin private final Settings settings;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  private boolean version;
+
+  private Picasso(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Runs a command line and ends the process with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(run(Shell.ofProcess(), arguments));
+  }
+
+  /** Runs a command line and returns its exit code. */
+  public static int run(Shell shell, String... arguments) {
+    return commandLine(shell).execute(arguments);
+  }
+
+  /** The commands, bound to a shell. */
+  static CommandLine commandLine(Shell shell) {
+    var settings = new Settings(shell);
+    var root = new CommandLine(new Picasso(settings));
+    root.addSubcommand(PlanCommand.create(shell, settings));
+    root.addSubcommand(RolloutCommand.create(shell, settings));
+    root.addSubcommand("generate-completion", new GenerateCompletion());
+    root.setOut(shell.out());
+    root.setErr(shell.err());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setUsageHelpWidth(shell.terminal().width());
+    root.setColorScheme(
+        CommandLine.Help.defaultColorScheme(shell.terminal().colours() ? Ansi.ON : Ansi.OFF));
+    root.setParameterExceptionHandler((problem, _) -> refuse(shell, problem));
+    root.setExecutionExceptionHandler((thrown, _, _) -> fail(shell, settings, thrown));
+    return root;
+  }
+
+  private static int refuse(Shell shell, ParameterException problem) {
+    var command = problem.getCommandLine();
+    shell.say("picasso: " + problem.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(problem, shell.err())) {
+      shell.say("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+    }
+    shell.err().flush();
+    return ExitStatus.USAGE.code();
+  }
+
+  private static int fail(Shell shell, Settings settings, Exception thrown) {
+    var failure = Failure.of(thrown);
+    shell.out().flush();
+    shell.say("picasso: " + failure.message());
+    if (settings.verbose()) {
+      thrown.printStackTrace(shell.err());
+    }
+    shell.err().flush();
+    return failure.status().code();
+  }
+}

@@ -1,0 +1,5 @@
+/** The command {@code picasso}. */
+@NullMarked
+package ai.myrecruiter.picasso.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands about rollout plans. */
+@NullMarked
+package ai.myrecruiter.picasso.cli.plan;
+
+import org.jspecify.annotations.NullMarked;

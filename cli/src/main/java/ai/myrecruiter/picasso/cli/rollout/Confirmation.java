@@ -1,0 +1,47 @@
+package ai.myrecruiter.picasso.cli.rollout;
+
+import ai.myrecruiter.picasso.cli.shell.CommandEnd;
+import ai.myrecruiter.picasso.cli.shell.Shell;
+import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Asks before production is changed: on a terminal by a question, elsewhere by {@code --yes}. */
+final class Confirmation {
+  private Confirmation() {}
+
+  /**
+   * Returns when the change may be made.
+   *
+   * @throws InvalidInput when nobody can be asked
+   * @throws CommandEnd when the answer is no
+   */
+  static void require(Shell shell, Environment environment, boolean yes, List<String> what) {
+    if (yes || environment != Environment.PRODUCTION) {
+      return;
+    }
+    InvalidInput.unless(
+        shell.terminal().interactive(),
+        "--yes",
+        "not given",
+        "must be given to change production where nobody can be asked",
+        "add --yes");
+    what.forEach(shell::say);
+    shell.err().print("Go ahead in production? [y/N] ");
+    shell.err().flush();
+    if (!answer(shell).strip().equalsIgnoreCase("y")) {
+      throw CommandEnd.refused("Nothing was changed.");
+    }
+  }
+
+  private static String answer(Shell shell) {
+    try {
+      var line = shell.in().readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the answer could not be read; use --yes", e);
+    }
+  }
+}

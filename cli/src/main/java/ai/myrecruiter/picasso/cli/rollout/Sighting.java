@@ -1,0 +1,48 @@
+package ai.myrecruiter.picasso.cli.rollout;
+
+import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
+import java.util.Optional;
+
+/**
+ * What is seen of a rollout at one moment.
+ *
+ * @param rollout its record; empty before it is accepted
+ * @param end how its execution ended; empty while it runs
+ */
+public record Sighting(Optional<Rollout> rollout, Optional<ExecutionEnd> end) {
+  /** Whether the record says that it has ended for good. */
+  public boolean terminal() {
+    return rollout.map(r -> r.status().terminal()).orElse(false);
+  }
+
+  /**
+   * Whether it has passed everything that can refuse it: preflight is over and the version to roll
+   * out is known.
+   */
+  boolean accepted() {
+    return rollout
+        .map(r ->
+            switch (r.status()) {
+              case ACCEPTED, PREFLIGHT, REFUSED -> false;
+              case PUBLISHING -> r.candidate().isPresent();
+              case AWAITING_APPROVAL,
+                  SHIFTING,
+                  OBSERVING,
+                  PROMOTING,
+                  BAKING,
+                  CLOSING,
+                  COMPLETED,
+                  ROLLING_BACK,
+                  ROLLED_BACK,
+                  ROLLBACK_FAILED ->
+                  true;
+            })
+        .orElse(false);
+  }
+
+  /** Its status, {@code starting} before there is a record. */
+  String words() {
+    return rollout.map(Rollout::status).map(RolloutStatus::name).orElse("starting");
+  }
+}

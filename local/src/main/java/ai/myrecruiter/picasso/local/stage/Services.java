@@ -1,0 +1,93 @@
+package ai.myrecruiter.picasso.local.stage;
+
+import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
+import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
+import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
+import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
+import ai.myrecruiter.picasso.local.engine.StepFunctions;
+import ai.myrecruiter.picasso.local.events.EventBus;
+import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
+import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
+import ai.myrecruiter.picasso.local.lambda.LambdaService;
+import ai.myrecruiter.picasso.local.lambda.StageLambdaClient;
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
+import ai.myrecruiter.picasso.local.sns.Topics;
+import ai.myrecruiter.picasso.tasks.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** The services of a stage, wired to each other; nothing is deployed on them yet. */
+final class Services implements AutoCloseable {
+  private static final Duration ALARM_DELAY = Duration.ofMillis(500);
+  final EventLoop loop;
+  final LambdaService lambda;
+  final StepFunctions stepFunctions;
+  final FunctionUrls urls;
+  final LocalDynamoDb dynamoDb;
+  final Topics topics;
+  final Alarms alarms;
+  final EventBus events;
+  final LambdaClient lambdaClient;
+  final SfnClient sfnClient;
+  final CloudWatchClient cloudWatchClient;
+  final EventBridgeClient eventBridgeClient;
+  final SnsClient snsClient;
+
+  Services(EventLoop loop, StageSettings settings, Path codeFolder) throws IOException {
+    this.loop = loop;
+    var metrics = new MetricStore(loop, settings.metricLag());
+    this.events = new EventBus(loop, event -> {}, settings.report());
+    this.alarms = new Alarms(loop, metrics, events, ALARM_DELAY);
+    this.cloudWatchClient = StageCloudWatchClient.of(loop, metrics, alarms);
+    this.topics = new Topics(loop);
+    this.snsClient = topics.client();
+    this.lambda =
+        new LambdaService(
+            loop,
+            metrics,
+            new ProductHandlers(this::ports),
+            codeFolder,
+            settings.log(),
+            settings.report());
+    this.lambdaClient = StageLambdaClient.of(loop, lambda);
+    this.stepFunctions =
+        new StepFunctions(
+            loop, StageAccount.ID, StageAccount.REGION, lambda, new StatusChanges(events));
+    this.sfnClient = new StageSfnClient(stepFunctions);
+    this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
+    this.urls = new FunctionUrls(loop, lambda);
+    this.dynamoDb =
+        settings.dynamoDbPort().isPresent()
+            ? LocalDynamoDb.listening(settings.dynamoDbPort().getAsInt())
+            : LocalDynamoDb.embedded();
+    new Targets(this).connect();
+  }
+
+  private Ports ports(Map<String, String> environment) {
+    return new Ports(
+        lambdaClient,
+        dynamoDb.client(),
+        cloudWatchClient,
+        sfnClient,
+        snsClient,
+        loop.clock(),
+        environment);
+  }
+
+  @Override
+  public void close() {
+    urls.close();
+    loop.close();
+    lambda.close();
+    dynamoDb.close();
+  }
+}

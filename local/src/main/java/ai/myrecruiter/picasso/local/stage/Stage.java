@@ -1,0 +1,191 @@
+package ai.myrecruiter.picasso.local.stage;
+
+import ai.myrecruiter.picasso.local.cloudformation.Account;
+import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
+import ai.myrecruiter.picasso.local.cloudformation.DeploymentPlan;
+import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
+import ai.myrecruiter.picasso.local.cloudformation.Provisioner;
+import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
+import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
+import ai.myrecruiter.picasso.local.engine.LambdaPort;
+import ai.myrecruiter.picasso.local.lambda.Faults;
+import ai.myrecruiter.picasso.local.lambda.TaskFaults;
+import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.sns.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * The whole product in one JVM: services in process behind the SDK's client interfaces, provisioned
+ * from the synthesized template, on one event loop whose clock is real or virtual.
+ */
+public final class Stage implements AutoCloseable {
+  private final Services services;
+  private final Path codeFolder;
+  private final List<ProvisionedStack> stacks;
+
+  private Stage(Services services, Path codeFolder, List<ProvisionedStack> stacks) {
+    this.services = services;
+    this.codeFolder = codeFolder;
+    this.stacks = stacks;
+  }
+
+  /**
+   * Sets a stage up on a loop, which it closes at its end.
+   *
+   * @throws IOException if a port cannot be had or the code cannot be read
+   */
+  public static Stage open(EventLoop loop, StageSettings settings) throws IOException {
+    var codeFolder = Files.createTempDirectory("picasso-stage");
+    var services = new Services(loop, settings, codeFolder);
+    try {
+      return new Stage(services, codeFolder, loop.call(() -> provision(services, settings)));
+    } catch (RuntimeException e) {
+      services.close();
+      throw e;
+    }
+  }
+
+  private static List<ProvisionedStack> provision(Services services, StageSettings settings) {
+    var types =
+        new StageTypes(
+                services.lambda,
+                urls(services, settings),
+                services.dynamoDb.client(),
+                services.stepFunctions,
+                services.topics,
+                services.cloudWatchClient,
+                services.eventBridgeClient)
+            .types();
+    return Provisioner.provision(
+        DeploymentPlan.of(
+            CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()),
+            types,
+            Account.STAGE,
+            Map.of()));
+  }
+
+  private static UrlOpener urls(Services services, StageSettings settings) {
+    if (settings.functionUrlPort().isEmpty()) {
+      return (target, cors) ->
+          URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
+    }
+    return (target, cors) -> {
+      try {
+        return services.urls.open(target, cors, settings.functionUrlPort().getAsInt());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  /** The loop that everything happens on. */
+  public EventLoop loop() {
+    return services.loop;
+  }
+
+  /** Lambda, for use from any thread. */
+  public LambdaClient lambda() {
+    return services.lambdaClient;
+  }
+
+  /** Step Functions, for use from any thread. */
+  public SfnClient sfn() {
+    return services.sfnClient;
+  }
+
+  /** CloudWatch, for use from any thread. */
+  public CloudWatchClient cloudWatch() {
+    return services.cloudWatchClient;
+  }
+
+  /** EventBridge, for use from any thread. */
+  public EventBridgeClient eventBridge() {
+    return services.eventBridgeClient;
+  }
+
+  /** SNS, for use from any thread. */
+  public SnsClient sns() {
+    return services.snsClient;
+  }
+
+  /** DynamoDB, for use from any thread. */
+  public DynamoDbClient dynamoDb() {
+    return services.dynamoDb.client();
+  }
+
+  /** Where DynamoDB is served, if the settings gave it a port. */
+  public Optional<URI> dynamoDbEndpoint() {
+    return services.dynamoDb.endpoint();
+  }
+
+  /** The invoker of functions without SDK and HTTP; on the loop only. */
+  public LambdaPort invoker() {
+    return services.lambda;
+  }
+
+  /** Faults of the payload, by version; on the loop only. */
+  public Faults faults() {
+    return services.lambda.faults();
+  }
+
+  /** Faults of the product's own tasks; on the loop only. */
+  public TaskFaults taskFaults() {
+    return services.lambda.taskFaults();
+  }
+
+  /** What was published; on the loop only. */
+  public Topics topics() {
+    return services.topics;
+  }
+
+  /** The stacks as they were provisioned. */
+  public List<ProvisionedStack> stacks() {
+    return stacks;
+  }
+
+  /**
+   * An output of a stack, such as the Function URL.
+   *
+   * @param stack its name
+   * @param output its name
+   */
+  public String output(String stack, String output) {
+    return stacks.stream()
+        .filter(candidate -> candidate.name().equals(stack))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no stack "
+                    + stack
+                    + "; there are "
+                    + stacks.stream().map(ProvisionedStack::name).toList()))
+        .output(output);
+  }
+
+  @Override
+  public void close() {
+    services.close();
+    try (var files = Files.walk(codeFolder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the stage's code folder " + codeFolder + " cannot be deleted; delete it by hand", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package ai.myrecruiter.picasso.local.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** How the event bus reaches state machines, functions and topics. */
+final class Targets {
+  private final Services services;
+
+  Targets(Services services) {
+    this.services = services;
+  }
+
+  void connect() {
+    services.events.connect("states", this::start);
+    services.events.connect("lambda", this::invoke);
+    services.events.connect("sns", this::publish);
+  }
+
+  private CompletionStage<?> start(String stateMachineArn, String input) {
+    return CompletableFuture.completedFuture(
+        services.stepFunctions.startExecution(stateMachineArn, Optional.empty(), input));
+  }
+
+  private CompletionStage<?> invoke(String functionArn, String input) {
+    return services.lambda.invoke(functionArn, input.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private CompletionStage<?> publish(String topicArn, String input) {
+    return CompletableFuture.completedFuture(
+        services.topics.publish(topicArn, Optional.empty(), input));
+  }
+}
