@@ -38,7 +38,7 @@ public record ExecutionEnd(ExecutionStatus status, String error, String message)
   }
 
   /** What that means for the command that started it. */
-  CommandEnd asRefusal(String subject) {
+  public CommandEnd asRefusal(String subject) {
     var text = message.isEmpty() ? status + " " + error : message;
     return switch (error) {
       case "InvalidInput", "UnknownRollout" -> CommandEnd.usage(text);
