@@ -20,8 +20,7 @@ import java.util.Optional;
  */
 record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   static DemoReport of(List<ScenarioReport> scenarios) {
-    return new DemoReport(
-        scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
+    return new DemoReport(scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
   }
 
   /** What happened in each, then the table of all. */
@@ -48,8 +47,7 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   private static String line(ScenarioReport scenario, TimelineEntry entry, int width) {
     var start = scenario.timeline().getFirst().at();
     var text = entry.sentence().replaceAll("\\s+", " ");
-    return Wrapping.cut(
-        "  %s  %s".formatted(since(start, entry.at()), text), width);
+    return Wrapping.cut("  %s  %s".formatted(since(start, entry.at()), text), width);
   }
 
   private static String since(Instant start, Instant at) {
@@ -59,7 +57,8 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
 
   private List<String> table() {
     var table =
-        new TextTable("SCENARIO", "ENDED", "DECIDED BY", "BAD REQUESTS", "FAULT TO STABLE", "ALIAS NOW");
+        new TextTable(
+            "SCENARIO", "ENDED", "DECIDED BY", "BAD REQUESTS", "FAULT TO STABLE", "ALIAS NOW");
     for (var i = 0; i < scenarios.size(); i++) {
       var scenario = scenarios.get(i);
       table.row(

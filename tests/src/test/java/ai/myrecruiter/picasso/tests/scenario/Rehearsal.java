@@ -103,8 +103,7 @@ public final class Rehearsal implements AutoCloseable {
   /** Traffic to the live alias, begun. */
   public VirtualTraffic traffic(double perSecond) {
     var random = new SplittableRandom(loop.random().nextLong());
-    var traffic =
-        new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, random);
+    var traffic = new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, random);
     traffic.start();
     return traffic;
   }
@@ -113,11 +112,8 @@ public final class Rehearsal implements AutoCloseable {
   public void upload(String label) {
     stage
         .lambda()
-        .updateFunctionCode(
-            request ->
-                request
-                    .functionName(FUNCTION)
-                    .zipFile(SdkBytes.fromByteArray(labelled(label))));
+        .updateFunctionCode(request ->
+            request.functionName(FUNCTION).zipFile(SdkBytes.fromByteArray(labelled(label))));
   }
 
   private static byte[] labelled(String label) {
