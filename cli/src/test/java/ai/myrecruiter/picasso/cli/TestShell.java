@@ -21,6 +21,7 @@ public final class TestShell {
   private String typed = "";
   private InstantSource clock = InstantSource.system();
   private Pause pause = Pause.REAL;
+  private long seed = 7;
 
   /** With an environment variable. */
   public TestShell with(String name, String value) {
@@ -47,6 +48,12 @@ public final class TestShell {
     return this;
   }
 
+  /** With other randomness. */
+  public TestShell seeded(long number) {
+    seed = number;
+    return this;
+  }
+
   /** The shell; its streams are this object's. */
   public Shell shell() {
     return new Shell(
@@ -57,7 +64,7 @@ public final class TestShell {
         environment,
         clock,
         pause,
-        RandomGeneratorFactory.of("L64X128MixRandom").create(7));
+        RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
   }
 
   /** What was printed as data so far. */

@@ -19,8 +19,11 @@ import java.util.Optional;
  * @param ok whether every scenario ended as it had to
  */
 record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
+  private static final int INDENT = 12;
+
   static DemoReport of(List<ScenarioReport> scenarios) {
-    return new DemoReport(scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
+    return new DemoReport(
+        scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
   }
 
   /** What happened in each, then the table of all. */
@@ -29,10 +32,12 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
     for (var scenario : scenarios) {
       lines.add("");
       lines.add(style.bold(scenario.title()));
-      scenario.timeline().forEach(entry -> lines.add(line(scenario, entry, width)));
-      scenario
-          .problems()
-          .forEach(problem -> lines.addAll(Wrapping.wrap("  not as expected: " + problem, width)));
+      lines.addAll(timeline(scenario, width));
+      scenario.problems().stream()
+          .map(problem -> indented("", "not as expected: " + problem, width))
+          .flatMap(List::stream)
+          .map(style::bad)
+          .forEach(lines::add);
     }
     lines.add("");
     lines.addAll(table());
@@ -44,21 +49,41 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
     return lines;
   }
 
-  private static String line(ScenarioReport scenario, TimelineEntry entry, int width) {
-    var start = scenario.timeline().getFirst().at();
-    var text = entry.sentence().replaceAll("\\s+", " ");
-    return Wrapping.cut("  %s  %s".formatted(since(start, entry.at()), text), width);
+  /** A line for each entry; the last one, which says how it ended, in full. */
+  private static List<String> timeline(ScenarioReport scenario, int width) {
+    var entries = scenario.timeline();
+    var start = entries.getFirst().at();
+    var lines = new ArrayList<String>();
+    for (var entry : entries.subList(0, entries.size() - 1)) {
+      lines.add(
+          Wrapping.cut(indented(since(start, entry.at()), text(entry), 1000).getFirst(), width));
+    }
+    var last = entries.getLast();
+    lines.addAll(indented(since(start, last.at()), text(last), width));
+    return lines;
+  }
+
+  private static List<String> indented(String label, String text, int width) {
+    var lines = new ArrayList<String>();
+    for (var part : Wrapping.wrap(text, width - INDENT)) {
+      var left = lines.isEmpty() ? label : "";
+      lines.add(left + " ".repeat(INDENT - left.length()) + part);
+    }
+    return lines;
+  }
+
+  private static String text(TimelineEntry entry) {
+    return entry.sentence().replaceAll("\\s+", " ");
   }
 
   private static String since(Instant start, Instant at) {
     var seconds = Duration.between(start, at).toMillis() / 1000.0;
-    return String.format(Locale.ROOT, "%+6.1f s", seconds);
+    return String.format(Locale.ROOT, "%+8.1f s", seconds);
   }
 
   private List<String> table() {
     var table =
-        new TextTable(
-            "SCENARIO", "ENDED", "DECIDED BY", "BAD REQUESTS", "FAULT TO STABLE", "ALIAS NOW");
+        new TextTable("SCENARIO", "ENDED", "DECIDED BY", "BAD REQUESTS (MEASURED)", "FAULT TO STABLE", "ALIAS NOW");
     for (var i = 0; i < scenarios.size(); i++) {
       var scenario = scenarios.get(i);
       table.row(
@@ -75,7 +100,10 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   private static String bad(ScenarioReport scenario) {
     return scenario.crossTenantAttempts() > 0
         ? Numbers.count(scenario.crossTenantAttempts()) + " cross-tenant"
-        : Numbers.count(scenario.badAnswers());
+        : "%s (%s)"
+            .formatted(
+                Numbers.count(scenario.badAnswers()),
+                Numbers.count(scenario.badRequestsMeasured()));
   }
 
   private static String seconds(Optional<Double> seconds) {

@@ -49,6 +49,12 @@ final class ExecutionEndTest {
   }
 
   @Test
+  void keepsTheNamesOfTheService() {
+    assertThat(end(ExecutionStatus.TIMED_OUT, "States.Timeout", "").orElseThrow().error())
+        .isEqualTo("States.Timeout");
+  }
+
+  @Test
   void keepsAnyOtherCauseAsItIs() {
     for (var cause : new String[] {"plain", "{broken", "{\"a\":1}", "", "{\"Cause\":\"plain\"}"}) {
       assertThat(end(ExecutionStatus.ABORTED, "Stopped", cause).orElseThrow().message())
