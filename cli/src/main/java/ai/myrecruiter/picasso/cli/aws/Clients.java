@@ -35,7 +35,9 @@ public record Clients(SfnClient sfn, DynamoDbClient dynamoDb) implements AutoClo
         configure(DynamoDbClient.builder(), settings, http).build());
   }
 
-  /** Clients of services at given endpoints that check no credentials, such as the local stage's. */
+  /**
+   * Clients of services at given endpoints that check no credentials, such as the local stage's.
+   */
   public static Clients local(URI sfn, URI dynamoDb) {
     var http = UrlConnectionHttpClient.create();
     var anyone = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));

@@ -94,9 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private ExitStatus report(DemoReport report) {
-    settings
-        .printer()
-        .print(report, report.lines(settings.style(), shell.terminal().width()));
+    settings.printer().print(report, report.lines(settings.style(), shell.terminal().width()));
     return report.ok() ? ExitStatus.OK : ExitStatus.FAILURE;
   }
 }

@@ -22,10 +22,7 @@ import java.util.function.Supplier;
  * @param served what clients got so far, by version
  */
 record DemoStage(
-    Stage stage,
-    Deployment deployment,
-    Releases releases,
-    Supplier<Map<String, Served>> served) {
+    Stage stage, Deployment deployment, Releases releases, Supplier<Map<String, Served>> served) {
   static final String FUNCTION = Environment.STAGING.prefix() + "chat";
   static final String ALIAS = "live";
 

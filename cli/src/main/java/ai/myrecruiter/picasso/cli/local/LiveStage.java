@@ -13,7 +13,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** A stage on the real clock, served on loopback: what another terminal reaches by endpoint URLs. */
+/**
+ * A stage on the real clock, served on loopback: what another terminal reaches by endpoint URLs.
+ */
 public final class LiveStage implements AutoCloseable {
   private static final String STACK = "picasso-staging-payload";
   private final Stage stage;

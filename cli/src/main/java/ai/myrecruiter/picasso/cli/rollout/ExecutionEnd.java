@@ -26,10 +26,7 @@ public record ExecutionEnd(ExecutionStatus status, String error, String message)
     var error = Optional.ofNullable(execution.error()).orElse("");
     var cause = Optional.ofNullable(execution.cause()).orElse("");
     return Optional.of(
-        new ExecutionEnd(
-            execution.status(),
-            simpleName(error),
-            message(cause, DEEPEST)));
+        new ExecutionEnd(execution.status(), simpleName(error), message(cause, DEEPEST)));
   }
 
   /** A class without its package; the service's own names, such as States.Timeout, stay. */

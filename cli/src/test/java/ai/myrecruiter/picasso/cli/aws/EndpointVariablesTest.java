@@ -69,8 +69,7 @@ final class EndpointVariablesTest {
       assertThat(backend.variables()).isNotEmpty();
 
       var run =
-          CommandRun.of(
-              new TestShell(), "rollout", "list", "--endpoint-url", "http://127.0.0.1:1");
+          CommandRun.of(new TestShell(), "rollout", "list", "--endpoint-url", "http://127.0.0.1:1");
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err()).contains("No answer from the endpoint").contains("picasso local");
@@ -82,8 +81,7 @@ final class EndpointVariablesTest {
     try (var backend = Backend.start()) {
       assertThat(backend.variables()).isNotEmpty();
 
-      var run =
-          CommandRun.of(new TestShell(), "rollout", "list", "--profile", "nobody-has-this");
+      var run = CommandRun.of(new TestShell(), "rollout", "list", "--profile", "nobody-has-this");
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err()).contains("--profile");

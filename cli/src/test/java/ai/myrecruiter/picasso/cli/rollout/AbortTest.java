@@ -31,8 +31,8 @@ final class AbortTest {
             "rollback",
             input -> {
               started.add(Contracts.read(input, StartRollback.class));
-              backend.change(rollout ->
-                  rollout.status().terminal() ? rollout : Records.rolledBack());
+              backend.change(
+                  rollout -> rollout.status().terminal() ? rollout : Records.rolledBack());
               return "{}";
             });
   }
@@ -63,10 +63,12 @@ final class AbortTest {
       try (var other = Backend.start()) {
         other
             .machine("picasso-staging-rollback", Machines.calling("rollback"))
-            .function("rollback", input -> {
-              started.add(Contracts.read(input, StartRollback.class));
-              return "{}";
-            })
+            .function(
+                "rollback",
+                input -> {
+                  started.add(Contracts.read(input, StartRollback.class));
+                  return "{}";
+                })
             .having(rollout);
 
         assertThat(abort("--by", "noah").exit()).as(rollout.status().name()).isZero();
@@ -148,9 +150,9 @@ final class AbortTest {
     backend.function("rollback", input -> "{}");
 
     assertThat(abort().exit()).isZero();
-    assertThat(CommandRun.of(
-                new TestShell().seeded(99), "rollout", "abort", Records.ID.value())
-            .exit())
+    assertThat(
+            CommandRun.of(new TestShell().seeded(99), "rollout", "abort", Records.ID.value())
+                .exit())
         .isZero();
     assertThat(
             backend

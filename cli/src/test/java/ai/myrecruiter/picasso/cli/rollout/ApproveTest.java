@@ -68,8 +68,7 @@ final class ApproveTest {
 
   private DescribeExecutionResponse execution() throws InterruptedException {
     for (var i = 0; i < 100; i++) {
-      var found =
-          backend.sfn().describeExecution(d -> d.executionArn(rollout().executionArn()));
+      var found = backend.sfn().describeExecution(d -> d.executionArn(rollout().executionArn()));
       if (found.status() != ExecutionStatus.RUNNING) {
         return found;
       }

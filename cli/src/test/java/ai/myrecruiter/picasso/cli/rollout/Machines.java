@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The product's state machines, whose functions are called by their names alone. */
 final class Machines {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z]+)(Function|StateMachine)Arn}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$\\{([A-Za-z]+)(Function|StateMachine)Arn}");
 
   private Machines() {}
 
@@ -27,11 +28,13 @@ final class Machines {
   }
 
   private static String name(java.util.regex.MatchResult placeholder) {
-    var kebab = placeholder.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    var kebab =
+        placeholder
+            .group(1)
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .toLowerCase(java.util.Locale.ROOT);
     return Matcher.quoteReplacement(
-        placeholder.group(2).equals("Function")
-            ? kebab
-            : Backend.arn("picasso-staging-" + kebab));
+        placeholder.group(2).equals("Function") ? kebab : Backend.arn("picasso-staging-" + kebab));
   }
 
   /** A machine that waits for an hour. */

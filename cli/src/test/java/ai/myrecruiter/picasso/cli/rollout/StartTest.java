@@ -43,11 +43,11 @@ final class StartTest {
 
   @BeforeEach
   void deploy() throws IOException {
-    Files.writeString(
-        folder.resolve("plan.json"), Contracts.write(Records.PLAN));
+    Files.writeString(folder.resolve("plan.json"), Contracts.write(Records.PLAN));
     backend
         .function("acquire-lease", Handlers.of(new AcquireLease(backend.ports())))
-        .function("run-preflight", step((rollout, now) -> rollout.preflighting(now).publishing(OLD, now)))
+        .function(
+            "run-preflight", step((rollout, now) -> rollout.preflighting(now).publishing(OLD, now)))
         .function("publish-version", step((rollout, now) -> rollout.published(NEW, now)))
         .function("close-rollout", input -> input)
         .machine("picasso-staging-health-validation", Machines.waiting())
@@ -129,7 +129,8 @@ final class StartTest {
     backend.function(
         "run-preflight",
         input -> {
-          throw new InvalidInput("$.function", "picasso-staging-chat", "must exist", "see the list");
+          throw new InvalidInput(
+              "$.function", "picasso-staging-chat", "must exist", "see the list");
         });
 
     var run = start(new TestShell());
@@ -258,9 +259,7 @@ final class StartTest {
   void asksBeforeProductionAndTakesNoForNo() {
     var run =
         start(
-            new TestShell().on(new Terminal(true, false, 80)).typing("n\n"),
-            "--env",
-            "production");
+            new TestShell().on(new Terminal(true, false, 80)).typing("n\n"), "--env", "production");
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("Go ahead in production? [y/N]").contains("Nothing was changed");
@@ -283,7 +282,9 @@ final class StartTest {
     var run = start(new TestShell());
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("$.stages[0].name = First!").contains("$.stages[1].weight = 500");
+    assertThat(run.err())
+        .contains("$.stages[0].name = First!")
+        .contains("$.stages[1].weight = 500");
     assertThat(executions()).isZero();
   }
 

@@ -57,8 +57,10 @@ public record Cors(
     }
   }
 
-  /** Whether a request only asks what is allowed. */
-  static boolean isPreflight(String method, Headers request) {
-    return method.equals("OPTIONS") && request.containsKey("Access-Control-Request-Method");
+  /** Whether a request only asks what is allowed, and the URL and not the function answers it. */
+  boolean isPreflight(String method, Headers request) {
+    return !origins.isEmpty()
+        && method.equals("OPTIONS")
+        && request.containsKey("Access-Control-Request-Method");
   }
 }

@@ -29,6 +29,7 @@ final class FunctionUrlEvent {
     event.put("rawPath", uri.getRawPath());
     event.put("rawQueryString", query);
     headers(exchange, event);
+    cookies(exchange, event);
     parameters(query, event);
     context(exchange, event.putObject("requestContext"), requestId, now);
     body(body, event);
@@ -41,6 +42,16 @@ final class FunctionUrlEvent {
         .getRequestHeaders()
         .forEach(
             (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+  }
+
+  private static void cookies(HttpExchange exchange, ObjectNode event) {
+    var header = exchange.getRequestHeaders().getFirst("Cookie");
+    if (header != null) {
+      var cookies = event.putArray("cookies");
+      for (var cookie : header.split(";", -1)) {
+        cookies.add(cookie.strip());
+      }
+    }
   }
 
   private static void parameters(String query, ObjectNode event) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /**
@@ -17,7 +18,8 @@ final class InlinePace implements Pace {
   }
 
   @Override
-  public CompletionStage<Outcome> run(Callable<Outcome> code, Duration limit, Outcome late) {
+  public CompletionStage<Outcome> run(
+      Callable<Outcome> code, Duration limit, Supplier<Outcome> late) {
     try {
       return CompletableFuture.completedFuture(code.call());
     } catch (Exception e) {

@@ -150,7 +150,7 @@ final class Invoker {
   private CompletionStage<Outcome> run(Call call, Duration limit, Pace pace) {
     var sandbox = sandboxes.take(call.version());
     var context = new StageContext(call, loop.clock(), loop.now().plus(limit));
-    return pace.run(() -> sandbox.run(call.payload(), context), limit, timedOut(call))
+    return pace.run(() -> sandbox.run(call.payload(), context), limit, () -> timedOut(call))
         .thenApply(outcome -> {
           if (!(outcome instanceof Outcome.TimedOut)) {
             sandboxes.giveBack(call.version(), sandbox);

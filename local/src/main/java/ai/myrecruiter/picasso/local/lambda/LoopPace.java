@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The caller waits for the answer without blocking the loop. */
@@ -24,14 +25,15 @@ final class LoopPace implements Pace {
   }
 
   @Override
-  public CompletionStage<Outcome> run(Callable<Outcome> code, Duration limit, Outcome late) {
+  public CompletionStage<Outcome> run(
+      Callable<Outcome> code, Duration limit, Supplier<Outcome> late) {
     var answer = new CompletableFuture<Outcome>();
     var worker = new AtomicReference<@Nullable Thread>();
     var timer =
         loop.after(
             limit,
             () -> {
-              if (answer.complete(late)) {
+              if (answer.complete(late.get())) {
                 interrupt(worker.get());
               }
             });

@@ -53,6 +53,10 @@ public final class HttpTraffic implements AutoCloseable {
 
   /** Begins to send at a steady rate, 1 to 1000 requests a second. */
   public void start(int perSecond) {
+    if (perSecond < 1 || perSecond > 1_000) {
+      throw new IllegalArgumentException(
+          "%d requests a second: give 1 to 1000".formatted(perSecond));
+    }
     long nanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
     var sending = timer.scheduleAtFixedRate(this::send, 0, nanos, TimeUnit.NANOSECONDS);
     if (sending.isCancelled()) {

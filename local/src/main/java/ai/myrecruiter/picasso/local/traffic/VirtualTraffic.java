@@ -2,9 +2,11 @@ package ai.myrecruiter.picasso.local.traffic;
 
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.loop.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,7 +26,7 @@ public final class VirtualTraffic {
   private final double perSecond;
   private final RandomGenerator random;
   private final Tallies tallies = new Tallies();
-  private boolean stopped;
+  private Optional<Timer> next = Optional.empty();
 
   /**
    * Traffic that has not begun.
@@ -48,24 +50,22 @@ public final class VirtualTraffic {
 
   /** Begins; the first request comes after a random pause. */
   public void start() {
-    stopped = false;
+    stop();
     schedule();
   }
 
   /** Ends; nothing is sent any more. */
   public void stop() {
-    stopped = true;
+    next.ifPresent(Timer::cancel);
+    next = Optional.empty();
   }
 
   private void schedule() {
     var pause = Duration.ofNanos((long) (-Math.log1p(-random.nextDouble()) / perSecond * 1e9));
-    loop.after(pause, this::send);
+    next = Optional.of(loop.after(pause, this::send));
   }
 
   private void send() {
-    if (stopped) {
-      return;
-    }
     lambda
         .invoke(target, CHAT)
         .whenComplete((answer, failure) -> {
