@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,7 +120,7 @@ public final class Backend implements AutoCloseable {
 
   private CompletionStage<LambdaAnswer> invoke(String function, byte[] payload) {
     return loop.offload(() -> {
-      var body = functions.get(function);
+      var body = Objects.requireNonNull(functions.get(function), function);
       try {
         var answer = body.apply(new String(payload, StandardCharsets.UTF_8));
         return answer(Optional.empty(), answer);
