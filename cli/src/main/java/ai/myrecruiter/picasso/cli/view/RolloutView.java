@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.workflows.judge.TestResult;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.PendingApproval;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.TimelineKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,8 +107,12 @@ public record RolloutView(Style style, int width) {
         .toList();
   }
 
+  /** The last look is the verdict above; the looks before it are left out. */
   private List<String> timeline(Rollout rollout) {
-    var entries = rollout.timeline().entries();
+    var entries =
+        rollout.timeline().entries().stream()
+            .filter(entry -> entry.kind() != TimelineKind.LOOK)
+            .toList();
     return entries.subList(Math.max(0, entries.size() - TIMELINE), entries.size()).stream()
         .map(entry -> style.dim(Wrapping.cut(TimelineLine.of(entry), width)))
         .toList();
