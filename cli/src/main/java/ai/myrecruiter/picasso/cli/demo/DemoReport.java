@@ -22,8 +22,7 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   private static final int INDENT = 12;
 
   static DemoReport of(List<ScenarioReport> scenarios) {
-    return new DemoReport(
-        scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
+    return new DemoReport(scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
   }
 
   /** What happened in each, then the table of all. */
@@ -83,7 +82,13 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
 
   private List<String> table() {
     var table =
-        new TextTable("SCENARIO", "ENDED", "DECIDED BY", "BAD REQUESTS (MEASURED)", "FAULT TO STABLE", "ALIAS NOW");
+        new TextTable(
+            "SCENARIO",
+            "ENDED",
+            "DECIDED BY",
+            "BAD REQUESTS (MEASURED)",
+            "FAULT TO STABLE",
+            "ALIAS NOW");
     for (var i = 0; i < scenarios.size(); i++) {
       var scenario = scenarios.get(i);
       table.row(

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** A block of lines that is drawn again in place: ANSI cursor movements, nothing native. */
 public final class Redraw {
-  private static final String UP = "\u001b[%sA";
   private static final String ERASE_BELOW = "\r\u001b[J";
   private final PrintWriter out;
   private int height;
@@ -18,7 +17,7 @@ public final class Redraw {
   /** Draws lines where the last ones were. */
   public void draw(List<String> lines) {
     if (height > 0) {
-      out.print(UP.formatted(height) + ERASE_BELOW);
+      out.print("\u001b[%sA".formatted(height) + ERASE_BELOW);
     }
     lines.forEach(out::println);
     out.flush();
