@@ -4,15 +4,25 @@ import ai.myrecruiter.picasso.cli.shell.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** A clock that moves when somebody pauses. */
 public final class TestClock implements InstantSource, Pause {
-  private Instant now;
+  private final InstantSource time;
+  private final Consumer<Duration> pass;
   private Runnable onPause = () -> {};
 
   /** Starts at an instant. */
   public TestClock(Instant start) {
-    now = start;
+    var now = new AtomicReference<>(start);
+    this(now::get, duration -> now.set(now.get().plus(duration)));
+  }
+
+  /** The clock of somebody else, who lets time pass. */
+  public TestClock(InstantSource time, Consumer<Duration> pass) {
+    this.time = time;
+    this.pass = pass;
   }
 
   /** Does something at each pause. */
@@ -23,12 +33,12 @@ public final class TestClock implements InstantSource, Pause {
 
   @Override
   public Instant instant() {
-    return now;
+    return time.instant();
   }
 
   @Override
-  public void pause(Duration time) {
-    now = now.plus(time);
+  public void pause(Duration duration) {
+    pass.accept(duration);
     onPause.run();
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,7 @@ public final class LiveStage implements AutoCloseable {
   private static final String STACK = "picasso-staging-payload";
   private final Stage stage;
   private final StepFunctionsEndpoint sfn;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private LiveStage(Stage stage, StepFunctionsEndpoint sfn) {
     this.stage = stage;
@@ -26,7 +28,7 @@ public final class LiveStage implements AutoCloseable {
   }
 
   /**
-   * Sets a stage up.
+   * Sets a stage up. It is closed at the latest when the process ends, by Ctrl-C too.
    *
    * @param report told of what goes wrong on the stage
    * @throws CommandEnd when a port cannot be had
@@ -43,7 +45,9 @@ public final class LiveStage implements AutoCloseable {
             .withDynamoDb(ports.dynamoDb())
             .reportingTo(report);
     try {
-      return serve(Stage.open(loop, settings), ports);
+      var live = serve(Stage.open(loop, settings), ports);
+      Runtime.getRuntime().addShutdownHook(new Thread(live::close));
+      return live;
     } catch (IOException | UncheckedIOException e) {
       loop.close();
       throw CommandEnd.failed("The local stage cannot start: " + e.getMessage());
@@ -74,7 +78,9 @@ public final class LiveStage implements AutoCloseable {
 
   @Override
   public void close() {
-    sfn.close();
-    stage.close();
+    if (closed.compareAndSet(false, true)) {
+      sfn.close();
+      stage.close();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
  * New code for the payload function of a stage, as a release manager would upload it: the built
@@ -39,9 +40,15 @@ public final class Releases {
   public boolean isWaiting() {
     var held = stage.lambda().getFunctionConfiguration(get -> get.functionName(function));
     var published =
-        stage.lambda().listVersionsByFunction(list -> list.functionName(function)).versions();
-    return !published.getLast().version().equals("$LATEST")
-        && !published.getLast().codeSha256().equals(held.codeSha256());
+        stage
+            .lambda()
+            .listVersionsByFunctionPaginator(list -> list.functionName(function))
+            .versions()
+            .stream()
+            .filter(version -> !version.version().equals("$LATEST"))
+            .map(FunctionConfiguration::codeSha256)
+            .toList();
+    return !published.getLast().equals(held.codeSha256());
   }
 
   private byte[] noted(String name) {

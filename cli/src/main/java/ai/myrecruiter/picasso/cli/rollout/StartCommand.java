@@ -36,7 +36,7 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--function",
       paramLabel = "NAME",
-      description = "Function (picasso-<environment>-chat).")
+      description = "Function (picasso-ENVIRONMENT-chat).")
   private Optional<String> function = Optional.empty();
 
   @Option(

@@ -1,0 +1,40 @@
+package ai.myrecruiter.picasso.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+final class StageEndpointsTest {
+  private final StageEndpoints endpoints =
+      new StageEndpoints(
+          URI.create("http://127.0.0.1:8083"),
+          URI.create("http://127.0.0.1:8000"),
+          URI.create("http://127.0.0.1:40001/"));
+
+  @Test
+  void printsWhereItIsReachedAndWhatToPaste() {
+    assertThat(endpoints.lines())
+        .containsExactly(
+            "SERVICE         ENDPOINT",
+            "Step Functions  http://127.0.0.1:8083",
+            "DynamoDB        http://127.0.0.1:8000",
+            "Function URL    http://127.0.0.1:40001/",
+            "",
+            "Paste this into another terminal:",
+            "",
+            "export AWS_ENDPOINT_URL_SFN=http://127.0.0.1:8083",
+            "export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:8000",
+            "export AWS_REGION=us-east-1",
+            "export AWS_ACCESS_KEY_ID=local",
+            "export AWS_SECRET_ACCESS_KEY=local",
+            "export PICASSO_ENV=staging");
+  }
+
+  @Test
+  void givesTheSameAsData() {
+    assertThat(endpoints.data())
+        .containsEntry("sfn", "http://127.0.0.1:8083")
+        .containsEntry("variables", endpoints.variables());
+  }
+}
