@@ -1,12 +1,15 @@
 package ai.myrecruiter.picasso.cli;
 
+import ai.myrecruiter.picasso.cli.demo.DemoCommand;
+import ai.myrecruiter.picasso.cli.local.LocalCommand;
 import ai.myrecruiter.picasso.cli.plan.PlanCommand;
 import ai.myrecruiter.picasso.cli.rollout.RolloutCommand;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Failure;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
-import picocli.AutoComplete.GenerateCompletion;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -50,16 +53,30 @@ public final class Picasso {
     var root = new CommandLine(new Picasso(settings));
     root.addSubcommand(PlanCommand.create(shell, settings));
     root.addSubcommand(RolloutCommand.create(shell, settings));
-    root.addSubcommand("generate-completion", new GenerateCompletion());
+    root.addSubcommand(new DemoCommand(shell, settings));
+    root.addSubcommand(new LocalCommand(shell, settings));
+    root.addSubcommand(new CompletionCommand(shell));
     root.setOut(shell.out());
     root.setErr(shell.err());
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setUsageHelpWidth(shell.terminal().width());
     root.setColorScheme(
         CommandLine.Help.defaultColorScheme(shell.terminal().colours() ? Ansi.ON : Ansi.OFF));
+    root.getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("Exit codes:%n")
+        .exitCodeList(exitCodes());
     root.setParameterExceptionHandler((problem, _) -> refuse(shell, problem));
     root.setExecutionExceptionHandler((thrown, _, _) -> fail(shell, settings, thrown));
     return root;
+  }
+
+  private static Map<String, String> exitCodes() {
+    var codes = new LinkedHashMap<String, String>();
+    for (var status : ExitStatus.values()) {
+      codes.put(" " + status.code(), status.meaning());
+    }
+    return codes;
   }
 
   private static int refuse(Shell shell, ParameterException problem) {

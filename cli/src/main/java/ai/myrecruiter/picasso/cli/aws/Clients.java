@@ -3,8 +3,9 @@ package ai.myrecruiter.picasso.cli.aws;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -34,11 +35,32 @@ public record Clients(SfnClient sfn, DynamoDbClient dynamoDb) implements AutoClo
         configure(DynamoDbClient.builder(), settings, http).build());
   }
 
+  /**
+   * Clients of services at given endpoints that check no credentials, such as the local stage's.
+   */
+  public static Clients local(URI sfn, URI dynamoDb) {
+    var http = UrlConnectionHttpClient.create();
+    var anyone = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    return new Clients(
+        SfnClient.builder()
+            .httpClient(http)
+            .endpointOverride(sfn)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(anyone)
+            .build(),
+        DynamoDbClient.builder()
+            .httpClient(http)
+            .endpointOverride(dynamoDb)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(anyone)
+            .build());
+  }
+
   private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(
       B builder, Settings settings, SdkHttpClient http) {
     builder.httpClient(http);
     settings.region().map(Region::of).ifPresent(builder::region);
-    endpoint(settings).ifPresent(builder::endpointOverride);
+    settings.endpoint().ifPresent(builder::endpointOverride);
     settings
         .profile()
         .ifPresent(profile ->
@@ -46,10 +68,6 @@ public record Clients(SfnClient sfn, DynamoDbClient dynamoDb) implements AutoClo
                 .overrideConfiguration(configuration -> configuration.defaultProfileName(profile))
                 .credentialsProvider(ProfileCredentialsProvider.create(profile)));
     return builder;
-  }
-
-  private static Optional<URI> endpoint(Settings settings) {
-    return settings.endpoint();
   }
 
   @Override

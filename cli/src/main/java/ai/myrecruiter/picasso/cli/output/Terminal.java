@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interactive a person sits there: lines may be redrawn, questions may be asked
  * @param colours colours are wanted
- * @param width columns, 40 to 120
+ * @param width columns, 48 to 120
  */
 public record Terminal(boolean interactive, boolean colours, int width) {
   /** A file, a pipe or a log. */
   public static final Terminal NONE = new Terminal(false, false, 80);
 
-  private static final int NARROWEST = 40;
+  private static final int NARROWEST = 48;
   private static final int WIDEST = 120;
   private static final int USUAL = 80;
 

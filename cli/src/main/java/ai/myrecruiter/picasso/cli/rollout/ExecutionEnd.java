@@ -26,10 +26,13 @@ public record ExecutionEnd(ExecutionStatus status, String error, String message)
     var error = Optional.ofNullable(execution.error()).orElse("");
     var cause = Optional.ofNullable(execution.cause()).orElse("");
     return Optional.of(
-        new ExecutionEnd(
-            execution.status(),
-            error.substring(error.lastIndexOf('.') + 1),
-            message(cause, DEEPEST)));
+        new ExecutionEnd(execution.status(), simpleName(error), message(cause, DEEPEST)));
+  }
+
+  /** A class without its package; the service's own names, such as States.Timeout, stay. */
+  private static String simpleName(String error) {
+    var isClass = !error.isEmpty() && Character.isLowerCase(error.charAt(0));
+    return isClass ? error.substring(error.lastIndexOf('.') + 1) : error;
   }
 
   /** Whether it did what it was to do. */
@@ -38,7 +41,7 @@ public record ExecutionEnd(ExecutionStatus status, String error, String message)
   }
 
   /** What that means for the command that started it. */
-  CommandEnd asRefusal(String subject) {
+  public CommandEnd asRefusal(String subject) {
     var text = message.isEmpty() ? status + " " + error : message;
     return switch (error) {
       case "InvalidInput", "UnknownRollout" -> CommandEnd.usage(text);

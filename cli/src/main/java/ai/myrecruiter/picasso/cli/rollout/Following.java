@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Looks at a rollout again and again until something is true of it. */
-final class Following {
+public final class Following {
   /** Time the watchdog and its rollback get, once an execution has ended without its record. */
   static final Duration GRACE = Duration.ofMinutes(3);
 
@@ -22,7 +22,8 @@ final class Following {
   private final Shell shell;
   private final Optional<Duration> timeout;
 
-  Following(Rollouts rollouts, Shell shell, Optional<Duration> timeout) {
+  /** Looks at rollouts in a shell's time, for a time at most. */
+  public Following(Rollouts rollouts, Shell shell, Optional<Duration> timeout) {
     this.rollouts = rollouts;
     this.shell = shell;
     this.timeout = timeout;
@@ -34,7 +35,7 @@ final class Following {
    * @param show told of the record at each look
    * @throws CommandEnd when the time is over before
    */
-  Sighting until(
+  public Sighting until(
       RolloutId id, String executionArn, Predicate<Sighting> over, Consumer<Rollout> show)
       throws InterruptedException {
     var deadline = timeout.map(shell.clock().instant()::plus);

@@ -19,6 +19,9 @@ final class AwsFailure {
           "InvalidSignatureException",
           "MissingAuthenticationTokenException");
 
+  private static final String STAGE =
+      "For the local stage run 'picasso local' in another terminal and paste the lines that it prints.";
+
   private AwsFailure() {}
 
   static Failure of(SdkException failure) {
@@ -51,16 +54,15 @@ final class AwsFailure {
   private static String client(SdkException failure) {
     var text = said(failure);
     if (text.contains("Unable to load credentials") || text.contains("Profile file contained no")) {
-      return "No credentials: %s. Give --profile, set AWS_PROFILE, or sign in. For the local stage run 'picasso local' in another terminal and paste the lines that it prints."
-          .formatted(firstSentence(text));
+      return "No AWS credentials were found. Give --profile, set AWS_PROFILE, or sign in. " + STAGE;
     }
     if (text.contains("Unable to load region")) {
-      return "No region: %s. Give --region or set AWS_REGION. For the local stage run 'picasso local' in another terminal and paste the lines that it prints."
-          .formatted(firstSentence(text));
+      return "No AWS region is configured. Give --region or set AWS_REGION. " + STAGE;
     }
     if (unreachable(failure)) {
-      return "No answer from the endpoint: %s. Check --endpoint-url and AWS_ENDPOINT_URL_SFN and _DYNAMODB. For the local stage run 'picasso local' in another terminal and paste the lines that it prints."
-          .formatted(firstSentence(text));
+      return "No answer from the endpoint: %s. Check --endpoint-url, AWS_ENDPOINT_URL_SFN and AWS_ENDPOINT_URL_DYNAMODB. "
+              .formatted(root(failure))
+          + STAGE;
     }
     return "The call failed before a service answered: %s. Try again.".formatted(text);
   }
@@ -82,9 +84,10 @@ final class AwsFailure {
     return message == null ? failure.getClass().getSimpleName() : message;
   }
 
-  private static String firstSentence(String text) {
-    var end = text.indexOf(". ");
-    var line = text.lines().findFirst().orElse(text);
-    return end > 0 && end < line.length() ? line.substring(0, end) : line;
+  private static String root(Throwable failure) {
+    var message = failure.getMessage();
+    return failure.getCause() == null
+        ? failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")")
+        : root(failure.getCause());
   }
 }

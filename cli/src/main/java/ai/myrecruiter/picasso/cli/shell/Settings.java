@@ -63,6 +63,7 @@ public final class Settings {
       scope = ScopeType.INHERIT,
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it to know that help was asked for
   private boolean help;
 
   /** The settings of a command run in a shell. */

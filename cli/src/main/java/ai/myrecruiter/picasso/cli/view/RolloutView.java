@@ -32,7 +32,7 @@ public record RolloutView(Style style, int width) {
     lines.add(heading(rollout, now));
     lines.addAll(stages(rollout));
     lines.addAll(labelled("now", Position.sentence(rollout, now)));
-    lines.addAll(Sides.lines(rollout));
+    Sides.lines(rollout).stream().map(line -> Wrapping.cut(line, width)).forEach(lines::add);
     Evidence.leading(rollout).ifPresent(test -> lines.addAll(evidence(test)));
     client.ifPresent(traffic -> lines.addAll(labelled("client", traffic.line())));
     rollout.approval().ifPresent(question -> lines.addAll(question(rollout, question)));

@@ -70,6 +70,29 @@ final class CloudAssemblyTest {
         .hasMessageStartingWith("manifest.json = picasso-staging-a -> picasso-staging-b");
   }
 
+  @Test
+  void namesATemplateThatIsMissingOrBroken() throws IOException {
+    manifest(stack("picasso-staging-a"));
+    var assembly = CloudAssembly.read(folder);
+    Files.writeString(folder.resolve("picasso-staging-a.template.json"), "{broken");
+    assertThatThrownBy(() -> assembly.stacksOf("staging"))
+        .hasMessageStartingWith("picasso-staging-a.template.json = ")
+        .hasMessageContaining("must be a JSON file of a cloud assembly");
+    Files.delete(folder.resolve("picasso-staging-a.template.json"));
+    assertThatThrownBy(() -> assembly.stacksOf("staging"))
+        .hasMessageStartingWith("picasso-staging-a.template.json = ");
+  }
+
+  @Test
+  void takesTheNameOfAStackFromTheManifest() throws IOException {
+    write("t.template.json", "{'Resources': {}}");
+    manifest(
+        "'picasso-staging-a': {'type': 'aws:cloudformation:stack', 'properties': {'templateFile': 't.template.json', 'stackName': 'named'}}");
+    assertThat(CloudAssembly.read(folder).stacksOf("staging"))
+        .extracting(StackTemplate::name)
+        .containsExactly("named");
+  }
+
   private String stack(String name, String... dependencies) throws IOException {
     write(name + ".template.json", "{'Resources': {}}");
     return "'%s': {'type': 'aws:cloudformation:stack', 'properties': {'templateFile': '%s.template.json'}, 'dependencies': %s}"

@@ -29,8 +29,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -102,28 +102,14 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Traffic to the live alias, begun. */
   public VirtualTraffic traffic(double perSecond) {
-    var random = RandomGenerator.of("L64X128MixRandom");
-    var traffic =
-        new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, seeded(random));
+    var random = new SplittableRandom(loop.random().nextLong());
+    var traffic = new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, random);
     traffic.start();
     return traffic;
   }
 
-  private RandomGenerator seeded(RandomGenerator unused) {
-    return new java.util.SplittableRandom(loop.random().nextLong());
-  }
-
   /** Uploads code that differs from what is there by its label only. */
   public void upload(String label) {
-    var jar =
-        stage
-            .lambda()
-            .getFunction(request -> request.functionName(FUNCTION))
-            .configuration()
-            .codeSize();
-    if (jar <= 0) {
-      throw new IllegalStateException("the payload has no code");
-    }
     stage
         .lambda()
         .updateFunctionCode(request ->
@@ -236,9 +222,16 @@ public final class Rehearsal implements AutoCloseable {
     loop.runFor(time);
   }
 
-  /** Lets time pass until something holds, an hour at most. */
+  /** Lets time pass until something holds, three hours at most; looks every second. */
   public boolean runUntil(BooleanSupplier condition) {
-    return loop.runUntil(condition, loop.now().plus(Duration.ofHours(3)));
+    var limit = loop.now().plus(Duration.ofHours(3));
+    while (!condition.getAsBoolean()) {
+      if (!loop.now().isBefore(limit)) {
+        return false;
+      }
+      loop.runFor(Duration.ofSeconds(1));
+    }
+    return true;
   }
 
   /** Lets time pass until a rollout's execution has ended. */

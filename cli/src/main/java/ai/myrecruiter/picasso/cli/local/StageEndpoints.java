@@ -1,0 +1,55 @@
+package ai.myrecruiter.picasso.cli.local;
+
+import ai.myrecruiter.picasso.cli.output.TextTable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a stage is reached.
+ *
+ * @param sfn Step Functions, AWS JSON 1.0
+ * @param dynamoDb DynamoDB
+ * @param functionUrl the payload's Function URL on alias {@code live}
+ */
+public record StageEndpoints(URI sfn, URI dynamoDb, URI functionUrl) {
+  private static final String DUMMY = "local";
+
+  /** The variables that lead the AWS SDKs, the AWS CLI and {@code picasso} to the stage. */
+  public Map<String, String> variables() {
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("AWS_ENDPOINT_URL_SFN", sfn.toString());
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    variables.put("AWS_REGION", "us-east-1");
+    variables.put("AWS_ACCESS_KEY_ID", DUMMY);
+    variables.put("AWS_SECRET_ACCESS_KEY", DUMMY);
+    variables.put("PICASSO_ENV", "staging");
+    return variables;
+  }
+
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.addAll(
+        new TextTable("SERVICE", "ENDPOINT")
+            .row("Step Functions", sfn.toString())
+            .row("DynamoDB", dynamoDb.toString())
+            .row("Function URL", functionUrl.toString())
+            .lines());
+    lines.add("");
+    lines.add("Paste this into another terminal:");
+    lines.add("");
+    variables().forEach((name, value) -> lines.add("export %s=%s".formatted(name, value)));
+    return lines;
+  }
+
+  /** The same as data. */
+  Map<String, Object> data() {
+    return Map.of(
+        "sfn", sfn.toString(),
+        "dynamoDb", dynamoDb.toString(),
+        "functionUrl", functionUrl.toString(),
+        "variables", variables());
+  }
+}

@@ -1,0 +1,13 @@
+package ai.myrecruiter.picasso.cli.local;
+
+/**
+ * Ports on loopback, 0 for any that is free.
+ *
+ * @param sfn of Step Functions
+ * @param dynamoDb of DynamoDB
+ * @param functionUrl of the payload's Function URL
+ */
+public record StagePorts(int sfn, int dynamoDb, int functionUrl) {
+  /** Any that are free. */
+  public static final StagePorts ANY = new StagePorts(0, 0, 0);
+}

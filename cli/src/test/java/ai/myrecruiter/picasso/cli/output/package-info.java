@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package ai.myrecruiter.picasso.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package ai.myrecruiter.picasso.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package ai.myrecruiter.picasso.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What holds in every stack of every environment. */
+final class EveryStackTest {
+  static final List<String> STACKS =
+      List.of(
+          "picasso-staging-payload",
+          "picasso-staging-workflows",
+          "picasso-production-payload",
+          "picasso-production-workflows");
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void keepsLogsForALimitedTime(String stack) {
+    assertThat(SynthesizedApp.properties(stack, "AWS::Logs::LogGroup"))
+        .isNotEmpty()
+        .allSatisfy(group ->
+            assertThat(group.path("RetentionInDays").asInt())
+                .isEqualTo(stack.contains("production") ? 365 : 30));
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void givesEveryFunctionALogGroupOfItsName(String stack) {
+    var groups =
+        SynthesizedApp.properties(stack, "AWS::Logs::LogGroup").stream()
+            .map(group -> group.path("LogGroupName").asText())
+            .toList();
+    for (var function : SynthesizedApp.properties(stack, "AWS::Lambda::Function")) {
+      assertThat(groups).contains("/aws/lambda/" + function.path("FunctionName").asText());
+      assertThat(function.path("LoggingConfig").has("LogGroup")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void shipsTheCodeOfEveryFunction(String stack) {
+    var keys = new ArrayList<String>();
+    for (var file : SynthesizedApp.read(stack + ".assets.json").path("files")) {
+      assertThat(SynthesizedApp.output().resolve(file.path("source").path("path").asText()))
+          .isRegularFile();
+      file.path("destinations").forEach(it -> keys.add(it.path("objectKey").asText()));
+    }
+    for (var function : SynthesizedApp.properties(stack, "AWS::Lambda::Function")) {
+      assertThat(keys).contains(function.path("Code").path("S3Key").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void namesEveryResourceThatOthersFindByItsName(String stack) {
+    var nameOf =
+        Map.of(
+            "AWS::Lambda::Function", "FunctionName",
+            "AWS::DynamoDB::Table", "TableName",
+            "AWS::StepFunctions::StateMachine", "StateMachineName",
+            "AWS::CloudWatch::Alarm", "AlarmName",
+            "AWS::SNS::Topic", "TopicName",
+            "AWS::Events::Rule", "Name");
+    var prefix = stack.substring(0, stack.lastIndexOf('-') + 1);
+    for (var resource : SynthesizedApp.resources(stack)) {
+      var property = nameOf.get(type(resource.getValue()));
+      if (property != null) {
+        assertThat(resource.getValue().path("Properties").path(property).asText())
+            .as(resource.getKey())
+            .startsWith(prefix);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void dependsOnNoOtherStackByExport(String stack) {
+    assertThat(SynthesizedApp.template(stack).toString())
+        .doesNotContain("Fn::ImportValue")
+        .doesNotContain("\"Export\"");
+  }
+
+  @Test
+  void fitsIntoOneTemplateOfTheService() {
+    for (var stack : STACKS) {
+      assertThat(SynthesizedApp.template(stack).toString().length()).isLessThan(1_000_000);
+      assertThat(SynthesizedApp.resources(stack)).hasSizeLessThan(500);
+    }
+  }
+
+  private static String type(JsonNode resource) {
+    return resource.path("Type").asText();
+  }
+}
