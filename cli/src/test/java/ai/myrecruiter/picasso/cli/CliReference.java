@@ -29,7 +29,8 @@ final class CliReference {
     add(sentence(root));
     add("Made from the commands themselves; `picasso COMMAND --help` says the same.");
     add("");
-    add("Data goes to standard output, prose to standard error. A flag wins over the environment, the");
+    add(
+        "Data goes to standard output, prose to standard error. A flag wins over the environment, the");
     add("environment over the configuration files, those over the default.");
     add("");
     add("## Exit codes");
@@ -80,7 +81,10 @@ final class CliReference {
           "`" + parameter.paramLabel() + "`" + (parameter.required() ? "" : " (may be left out)");
       case OptionSpec option -> {
         var label = option.arity().max() == 0 ? "" : " " + option.paramLabel().replace("|", "\\|");
-        yield "`" + String.join("`, `", option.names()) + label + "`"
+        yield "`"
+            + String.join("`, `", option.names())
+            + label
+            + "`"
             + (option.required() && option.group() == null ? " (required)" : "");
       }
       default -> throw new IllegalStateException(argument.toString());

@@ -14,7 +14,10 @@ final class CliReferenceTest {
   void everyCommandAndOptionIsDescribed() {
     var text = CliReference.of(Picasso.commandLine(new TestShell().shell()));
 
-    assertThat(text).contains("## picasso rollout approve").contains("--function-url-port").contains("--endpoint-url");
+    assertThat(text)
+        .contains("## picasso rollout approve")
+        .contains("--function-url-port")
+        .contains("--endpoint-url");
     assertThat(text.lines()).noneMatch(line -> line.startsWith("| `") && line.endsWith("|  |"));
   }
 }

@@ -48,7 +48,8 @@ public final class LocalCommand implements Callable<Integer> {
       names = "--traffic",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Requests a second that the stage sends to the Function URL, 0 to 200 (${DEFAULT-VALUE}).")
+      description =
+          "Requests a second that the stage sends to the Function URL, 0 to 200 (${DEFAULT-VALUE}).")
   private int traffic;
 
   /** The command in a shell. */
@@ -70,8 +71,7 @@ public final class LocalCommand implements Callable<Integer> {
         "give 20");
     var files = BuiltFiles.find(BuiltFiles.root());
     try (var stage =
-        LiveStage.open(
-            files, new StagePorts(sfnPort, dynamoDbPort, functionUrlPort), shell::say)) {
+        LiveStage.open(files, new StagePorts(sfnPort, dynamoDbPort, functionUrlPort), shell::say)) {
       stay(stage, files);
     }
     return ExitStatus.OK.code();
@@ -79,8 +79,7 @@ public final class LocalCommand implements Callable<Integer> {
 
   private void stay(LiveStage stage, BuiltFiles files) {
     var endpoints = stage.endpoints();
-    try (var requests =
-        new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE)) {
+    try (var requests = new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE)) {
       if (traffic > 0) {
         requests.start(traffic);
       }

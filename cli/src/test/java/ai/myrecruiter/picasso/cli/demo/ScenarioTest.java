@@ -32,11 +32,11 @@ final class ScenarioTest {
   void thePlanLastsLongerThanTheAlarmNeeds() {
     var plan = DemoPlan.read();
     var watched =
-        plan.stages().stream()
-            .map(Stage::duration)
-            .reduce(plan.bake().duration(), Duration::plus);
+        plan.stages().stream().map(Stage::duration).reduce(plan.bake().duration(), Duration::plus);
 
-    assertThat(watched).isGreaterThan(ALARM_PERIOD.plusSeconds(5)).isLessThan(Duration.ofSeconds(30));
+    assertThat(watched)
+        .isGreaterThan(ALARM_PERIOD.plusSeconds(5))
+        .isLessThan(Duration.ofSeconds(30));
   }
 
   @Test
