@@ -92,7 +92,7 @@ public final class Picasso {
   private static int fail(Shell shell, Settings settings, Exception thrown) {
     var failure = Failure.of(thrown);
     shell.out().flush();
-    shell.say("picasso: " + failure.message());
+    failure.lines().forEach(shell::say);
     if (settings.verbose()) {
       thrown.printStackTrace(shell.err());
     }

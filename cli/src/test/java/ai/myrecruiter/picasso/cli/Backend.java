@@ -30,6 +30,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -158,6 +159,11 @@ public final class Backend implements AutoCloseable {
   /** Step Functions, directly. */
   public SfnClient sfn() {
     return sfn;
+  }
+
+  /** DynamoDB, directly. */
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb.client();
   }
 
   /** The leases. */

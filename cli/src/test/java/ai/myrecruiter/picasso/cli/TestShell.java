@@ -4,9 +4,11 @@ import ai.myrecruiter.picasso.cli.output.Terminal;
 import ai.myrecruiter.picasso.cli.shell.Pause;
 import ai.myrecruiter.picasso.cli.shell.Shell;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,22 @@ public final class TestShell {
   private InstantSource clock = InstantSource.system();
   private Pause pause = Pause.REAL;
   private long seed = 7;
+  private boolean reader = true;
+
+  private static final class ClosedPipe extends Writer {
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      throw new IOException("broken pipe");
+    }
+
+    @Override
+    public void flush() throws IOException {
+      throw new IOException("broken pipe");
+    }
+
+    @Override
+    public void close() {}
+  }
 
   /** With an environment variable. */
   public TestShell with(String name, String value) {
@@ -48,6 +66,12 @@ public final class TestShell {
     return this;
   }
 
+  /** Whose standard output nobody reads any more. */
+  public TestShell whoseReaderHasGone() {
+    reader = false;
+    return this;
+  }
+
   /** With other randomness. */
   public TestShell seeded(long number) {
     seed = number;
@@ -58,7 +82,7 @@ public final class TestShell {
   public Shell shell() {
     return new Shell(
         new BufferedReader(new StringReader(typed)),
-        new PrintWriter(out, true),
+        reader ? new PrintWriter(out, true) : new PrintWriter(new ClosedPipe()),
         new PrintWriter(err, true),
         terminal,
         environment,

@@ -72,7 +72,7 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   }
 
   private static String text(TimelineEntry entry) {
-    return entry.sentence().replaceAll("\\s+", " ");
+    return Wrapping.printable(entry.sentence());
   }
 
   private static String since(Instant start, Instant at) {

@@ -17,7 +17,7 @@ public final class Redraw {
   /** Draws lines where the last ones were. */
   public void draw(List<String> lines) {
     if (height > 0) {
-      out.print("\u001b[" + height + "A" + ERASE_BELOW);
+      out.print("\u001b[%sA".formatted(height) + ERASE_BELOW);
     }
     lines.forEach(out::println);
     out.flush();

@@ -31,6 +31,14 @@ public final class Wrapping {
     return lines;
   }
 
+  /**
+   * The text without control characters, on one line: what strangers wrote must not steer a
+   * terminal.
+   */
+  public static String printable(String text) {
+    return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
+  }
+
   /** The text, cut with dots when it is wider than the width. */
   public static String cut(String text, int width) {
     return text.length() <= width ? text : text.substring(0, Math.max(0, width - 3)) + "...";

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.rollout;
 
 import ai.myrecruiter.picasso.cli.output.Redraw;
+import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
 import ai.myrecruiter.picasso.cli.view.LiveShow;
@@ -32,10 +33,15 @@ record Context(Shell shell, Settings settings) {
   private Show show() {
     return shell.terminal().interactive()
         ? new LiveShow(view(), new Redraw(shell.out()))
-        : new PlainShow(line -> {
-          shell.out().println(line);
-          shell.out().flush();
-        });
+        : new PlainShow(this::printLine);
+  }
+
+  /** Ends the command when nobody reads any more, as in {@code picasso rollout watch | head}. */
+  private void printLine(String line) {
+    shell.out().println(line);
+    if (shell.out().checkError()) {
+      throw CommandEnd.failed("Standard output was closed. The rollout goes on.");
+    }
   }
 
   private RolloutView view() {

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.rollout;
 
 import ai.myrecruiter.picasso.cli.output.TextTable;
+import ai.myrecruiter.picasso.cli.output.Wrapping;
 import ai.myrecruiter.picasso.cli.view.Endings;
 import ai.myrecruiter.picasso.cli.view.Numbers;
 import ai.myrecruiter.picasso.cli.view.Position;
@@ -52,7 +53,7 @@ record RolloutRow(
         Numbers.plain(weight) + " %",
         name(stable) + " -> " + name(candidate),
         Numbers.minute(startedAt),
-        startedBy,
+        Wrapping.printable(startedBy),
         outcome.map(Endings::words).orElse("-"));
   }
 

@@ -3,17 +3,13 @@ package ai.myrecruiter.picasso.cli.rollout;
 import ai.myrecruiter.picasso.cli.aws.Deployment;
 import ai.myrecruiter.picasso.cli.aws.Machine;
 import ai.myrecruiter.picasso.cli.plan.PlanFile;
-import ai.myrecruiter.picasso.cli.plan.PlanTable;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Options;
-import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +42,7 @@ final class StartCommand implements Callable<Integer> {
       description = "Alias that takes the traffic (${DEFAULT-VALUE}).")
   private String alias = "live";
 
-  @ArgGroup private @Nullable What what;
-
-  /** What is rolled out: a version that exists, or code that is to be published. */
-  static final class What {
-    @Option(
-        names = "--version",
-        paramLabel = "N",
-        description = "Published version to roll out (publish what the function holds).")
-    private Optional<String> version = Optional.empty();
-
-    @Option(
-        names = "--code-sha256",
-        paramLabel = "DIGEST",
-        description = "Publish only if the function holds this code, as Lambda names it.")
-    private Optional<String> codeSha256 = Optional.empty();
-  }
+  @ArgGroup private @Nullable ReleaseChoice release;
 
   @Option(
       names = "--by",
@@ -101,7 +82,7 @@ final class StartCommand implements Callable<Integer> {
       if (dryRun) {
         return rehearse(request, deployment, rollouts).code();
       }
-      Confirmation.require(context.shell(), request.environment(), yes, summary(request));
+      Confirmation.require(context.shell(), request.environment(), yes, StartSummary.lines(request));
       var arn = rollouts.start(request);
       var accepted = accept(request, arn, rollouts, limit);
       return wait ? follow(request, arn, rollouts, limit).code() : report(request, accepted).code();
@@ -111,16 +92,14 @@ final class StartCommand implements Callable<Integer> {
   private StartRollout request() {
     var checked = PlanFile.read(plan).orThrow();
     var environment = context.settings().environment();
-    var release = Optional.ofNullable(what);
+    var chosen = Optional.ofNullable(release);
     return new StartRollout(
         environment,
         RolloutId.create(context.shell().clock().instant(), context.shell().random()),
         function.orElse(environment.prefix() + "chat"),
         alias,
-        release.flatMap(w -> w.codeSha256),
-        release
-            .flatMap(w -> w.version)
-            .map(text -> Options.read("--version", () -> VersionNumber.parse(text))),
+        chosen.flatMap(ReleaseChoice::codeSha256),
+        chosen.flatMap(ReleaseChoice::version),
         checked,
         checked.digest(),
         Options.by(by, context.shell()));
@@ -132,26 +111,9 @@ final class StartCommand implements Callable<Integer> {
     var now = context.shell().clock().instant();
     var applicant = new Holder(request.rolloutId(), machine, request.startedBy(), now);
     rollouts.lease().acquire(applicant);
-    context.settings().printer().print(request, summary(request));
+    context.settings().printer().print(request, StartSummary.lines(request));
     context.shell().say("Nothing was started (--dry-run). It would start " + machine);
     return ExitStatus.OK;
-  }
-
-  private static List<String> summary(StartRollout request) {
-    var lines = new ArrayList<String>();
-    lines.add(
-        "Rollout of %s:%s in %s, %s, started by %s"
-            .formatted(
-                request.function(),
-                request.alias(),
-                request.environment(),
-                request
-                    .version()
-                    .map(version -> "version " + version)
-                    .orElse("a version to be published"),
-                request.startedBy()));
-    lines.addAll(PlanTable.of(request.plan()));
-    return lines;
   }
 
   private Sighting accept(

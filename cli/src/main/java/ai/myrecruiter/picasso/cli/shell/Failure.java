@@ -1,9 +1,11 @@
 package ai.myrecruiter.picasso.cli.shell;
 
+import ai.myrecruiter.picasso.cli.output.Wrapping;
 import ai.myrecruiter.picasso.tasks.rollout.UnknownRollout;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.PicassoException;
 import ai.myrecruiter.picasso.workflows.lease.LeaseHeld;
+import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -27,6 +29,11 @@ public record Failure(ExitStatus status, String message) {
       case InterruptedException _ -> new Failure(ExitStatus.FAILURE, "Interrupted.");
       default -> unexpected(thrown);
     };
+  }
+
+  /** The message in lines, the first of which names the command. */
+  public List<String> lines() {
+    return ("picasso: " + message).lines().map(Wrapping::printable).toList();
   }
 
   private static Failure unexpected(Throwable thrown) {

@@ -12,7 +12,7 @@ final class Labels {
 
   static List<String> lines(String label, String text, int width) {
     var lines = new ArrayList<String>();
-    for (var part : Wrapping.wrap(text, width - WIDTH)) {
+    for (var part : Wrapping.wrap(Wrapping.printable(text), width - WIDTH)) {
       lines.add(line(lines.isEmpty() ? label : "", part));
     }
     return lines;

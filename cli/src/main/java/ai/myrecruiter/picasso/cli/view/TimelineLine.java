@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.cli.view;
 
+import ai.myrecruiter.picasso.cli.output.Wrapping;
 import ai.myrecruiter.picasso.workflows.rollout.TimelineEntry;
 
 /** One line of what happened. */
@@ -16,6 +17,6 @@ public final class TimelineLine {
             Numbers.timeOfDay(entry.at()),
             status,
             " ".repeat(Math.max(0, STATUS - status.length())),
-            entry.sentence().replaceAll("\\s+", " "));
+            Wrapping.printable(entry.sentence()));
   }
 }

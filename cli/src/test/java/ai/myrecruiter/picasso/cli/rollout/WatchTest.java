@@ -111,6 +111,17 @@ final class WatchTest {
   }
 
   @Test
+  void endsWhenNobodyReadsAnyMore() {
+    backend.having(Records.observing());
+    execution(WAITS);
+
+    var run = watch(new TestShell().whoseReaderHasGone());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("Standard output was closed. The rollout goes on.");
+  }
+
+  @Test
   void exitsFourWhenTheTimeIsOver() {
     backend.having(Records.observing());
     execution(WAITS);

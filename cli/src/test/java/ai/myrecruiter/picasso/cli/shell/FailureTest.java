@@ -134,6 +134,12 @@ final class FailureTest {
   }
 
   @Test
+  void theLinesOfAMessageHoldNoControlCharacters() {
+    assertThat(Failure.of(CommandEnd.failed("one\ntwo \u001b[2J")).lines())
+        .containsExactly("picasso: one", "two ?[2J");
+  }
+
+  @Test
   void anythingElseIsAFailureThatAsksForAReport() {
     var failure = Failure.of(new IllegalStateException("boom"));
 

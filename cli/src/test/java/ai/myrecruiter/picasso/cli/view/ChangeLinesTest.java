@@ -4,6 +4,7 @@ import static ai.myrecruiter.picasso.cli.Records.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.cli.Records;
+import ai.myrecruiter.picasso.cli.output.Style;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,16 @@ final class ChangeLinesTest {
     var rollout = Records.accepted().noted("first\nsecond\tthird", at(1));
 
     assertThat(new ChangeLines().since(rollout).getLast()).endsWith("first second third");
+  }
+
+  @Test
+  void whatAStrangerWroteDoesNotSteerTheTerminal() {
+    var rollout = Records.accepted().noted("\u001b[2Jgone\u0007", at(1));
+
+    assertThat(new ChangeLines().since(rollout).getLast()).endsWith("?[2Jgone?");
+    assertThat(
+            new RolloutView(Style.PLAIN, 80).lines(rollout, Optional.empty(), at(1)))
+        .noneMatch(line -> line.contains("\u001b"));
   }
 
   @Test

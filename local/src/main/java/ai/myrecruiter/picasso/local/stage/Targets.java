@@ -1,6 +1,6 @@
 package ai.myrecruiter.picasso.local.stage;
 
-import java.nio.charset.StandardCharsets;
+import ai.myrecruiter.picasso.local.lambda.FunctionTarget;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,17 +15,13 @@ final class Targets {
 
   void connect() {
     services.events.connect("states", this::start);
-    services.events.connect("lambda", this::invoke);
+    services.events.connect("lambda", new FunctionTarget(services.lambda));
     services.events.connect("sns", this::publish);
   }
 
   private CompletionStage<?> start(String stateMachineArn, String input) {
     return CompletableFuture.completedFuture(
         services.stepFunctions.startExecution(stateMachineArn, Optional.empty(), input));
-  }
-
-  private CompletionStage<?> invoke(String functionArn, String input) {
-    return services.lambda.invoke(functionArn, input.getBytes(StandardCharsets.UTF_8));
   }
 
   private CompletionStage<?> publish(String topicArn, String input) {
