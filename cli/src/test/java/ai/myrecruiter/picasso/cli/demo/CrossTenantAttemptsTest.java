@@ -3,8 +3,8 @@ package ai.myrecruiter.picasso.cli.demo;
 import static ai.myrecruiter.picasso.cli.Records.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.cli.local.BuiltFiles;
+import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
 import java.io.IOException;

@@ -190,7 +190,7 @@ public record Rollout(
     return new TrafficSteps(this).closing(at);
   }
 
-  /** It ended well. */
+  /** It ended well; also when a rollback finds that the new version already has everything. */
   public Rollout completed(Outcome end, Instant at) {
     return new RolloutEdit(this).end(RolloutStatus.COMPLETED, end.of(Ending.PROMOTED), at);
   }
