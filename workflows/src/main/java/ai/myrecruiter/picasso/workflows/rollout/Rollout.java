@@ -190,8 +190,13 @@ public record Rollout(
     return new TrafficSteps(this).closing(at);
   }
 
-  /** It ended well; also when a rollback finds that the new version already has everything. */
+  /**
+   * It ended well; also when a rollback finds that the new version already has everything.
+   *
+   * @throws IllegalTransition also when the holdback was not being released
+   */
   public Rollout completed(Outcome end, Instant at) {
+    require(progress.weight() == 100, RolloutStatus.COMPLETED, "it does not have everything");
     return new RolloutEdit(this).end(RolloutStatus.COMPLETED, end.of(Ending.PROMOTED), at);
   }
 
