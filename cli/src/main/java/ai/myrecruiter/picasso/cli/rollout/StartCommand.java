@@ -82,7 +82,8 @@ final class StartCommand implements Callable<Integer> {
       if (dryRun) {
         return rehearse(request, deployment, rollouts).code();
       }
-      Confirmation.require(context.shell(), request.environment(), yes, StartSummary.lines(request));
+      Confirmation.require(
+          context.shell(), request.environment(), yes, StartSummary.lines(request));
       var arn = rollouts.start(request);
       var accepted = accept(request, arn, rollouts, limit);
       return wait ? follow(request, arn, rollouts, limit).code() : report(request, accepted).code();

@@ -37,8 +37,7 @@ final class FollowingTest {
   private Following following(Optional<Duration> timeout) {
     var rollouts =
         new Rollouts(
-            new Deployment(
-                Environment.STAGING, new Clients(backend.sfn(), backend.dynamoDb())));
+            new Deployment(Environment.STAGING, new Clients(backend.sfn(), backend.dynamoDb())));
     return new Following(rollouts, new TestShell().at(clock).shell(), timeout);
   }
 
@@ -52,8 +51,7 @@ final class FollowingTest {
     clock.eachPause(() -> backend.change(rollout -> Records.published()));
 
     var seen =
-        following(Optional.empty())
-            .until(Records.ID, NO_EXECUTION, Sighting::accepted, this::show);
+        following(Optional.empty()).until(Records.ID, NO_EXECUTION, Sighting::accepted, this::show);
 
     assertThat(seen.rollout().map(Rollout::status)).contains(RolloutStatus.PUBLISHING);
     assertThat(shown).containsExactly(RolloutStatus.ACCEPTED, RolloutStatus.PUBLISHING);

@@ -18,7 +18,6 @@ final class OnChangeTest {
     onChange.accept(Records.published());
     onChange.accept(Records.accepted());
 
-    assertThat(handed)
-        .containsExactly(Records.accepted(), Records.published(), Records.accepted());
+    assertThat(handed).containsExactly(Records.accepted(), Records.published(), Records.accepted());
   }
 }

@@ -84,7 +84,8 @@ final class SettingsTest {
 
   @Test
   void refusesEndpointsThatAreNoUrls() {
-    for (var text : new String[] {"localhost:8083", "ftp://x", "http://", "http://a b", "http://[x"}) {
+    for (var text :
+        new String[] {"localhost:8083", "ftp://x", "http://", "http://a b", "http://[x"}) {
       var settings = new Root(new Settings(new TestShell().shell()));
       new CommandLine(settings).parseArgs("--endpoint-url", text);
 

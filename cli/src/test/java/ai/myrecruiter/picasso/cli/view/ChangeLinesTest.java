@@ -37,8 +37,7 @@ final class ChangeLinesTest {
     var rollout = Records.accepted().noted("\u001b[2Jgone\u0007", at(1));
 
     assertThat(new ChangeLines().since(rollout).getLast()).endsWith("?[2Jgone?");
-    assertThat(
-            new RolloutView(Style.PLAIN, 80).lines(rollout, Optional.empty(), at(1)))
+    assertThat(new RolloutView(Style.PLAIN, 80).lines(rollout, Optional.empty(), at(1)))
         .noneMatch(line -> line.contains("\u001b"));
   }
 
