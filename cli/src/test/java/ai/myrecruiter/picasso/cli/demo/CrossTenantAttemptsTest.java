@@ -8,8 +8,11 @@ import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 final class CrossTenantAttemptsTest {
   @Test
@@ -20,30 +23,26 @@ final class CrossTenantAttemptsTest {
       put(stage, 5, 2);
       put(stage, 3, 1);
       put(stage, 9, 4);
-      loop.runFor(java.time.Duration.ofSeconds(20));
+      loop.runFor(Duration.ofSeconds(20));
 
       assertThat(CrossTenantAttempts.read(stage.cloudWatch(), DemoStage.FUNCTION, at(4), at(20)))
-          .isEqualTo(new CrossTenantAttempts(6, java.util.Optional.of(at(5))));
+          .isEqualTo(new CrossTenantAttempts(6, Optional.of(at(5))));
       assertThat(CrossTenantAttempts.read(stage.cloudWatch(), "other", at(0), at(20)))
           .isEqualTo(CrossTenantAttempts.NONE);
     }
   }
 
   private static void put(Stage stage, int second, double count) {
+    var datum =
+        MetricDatum.builder()
+            .metricName(CrossTenantAttempts.METRIC)
+            .dimensions(Dimension.builder().name("FunctionName").value(DemoStage.FUNCTION).build())
+            .timestamp(at(second))
+            .storageResolution(1)
+            .value(count)
+            .build();
     stage
         .cloudWatch()
-        .putMetricData(put ->
-            put.namespace(CrossTenantAttempts.NAMESPACE)
-                .metricData(datum ->
-                    datum
-                        .metricName(CrossTenantAttempts.METRIC)
-                        .dimensions(
-                            Dimension.builder()
-                                .name("FunctionName")
-                                .value(DemoStage.FUNCTION)
-                                .build())
-                        .timestamp(at(second))
-                        .storageResolution(1)
-                        .value(count)));
+        .putMetricData(put -> put.namespace(CrossTenantAttempts.NAMESPACE).metricData(datum));
   }
 }
