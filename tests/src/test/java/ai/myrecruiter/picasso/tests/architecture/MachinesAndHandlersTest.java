@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class MachinesAndHandlersTest {
     }
   }
 
-  private static TreeSet<String> matches(Pattern pattern, String machine) throws IOException {
+  private static Set<String> matches(Pattern pattern, String machine) throws IOException {
     try (var in =
         MachinesAndHandlersTest.class.getResourceAsStream(
             "/statemachines/" + machine + ".asl.json")) {
