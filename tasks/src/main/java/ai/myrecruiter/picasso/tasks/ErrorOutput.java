@@ -28,7 +28,8 @@ public record ErrorOutput(
     }
   }
 
-  private static String simpleName(String name) {
+  /** The last part of a dotted name, such as an exception's class. */
+  public static String simpleName(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 

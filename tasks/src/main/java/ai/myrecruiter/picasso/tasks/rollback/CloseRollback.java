@@ -1,6 +1,5 @@
 package ai.myrecruiter.picasso.tasks.rollback;
 
-import ai.myrecruiter.picasso.tasks.ErrorOutput;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
@@ -9,11 +8,13 @@ import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Owner;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Request;
 import ai.myrecruiter.picasso.tasks.rollout.Looking;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
+import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.BadRequests;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,25 +38,46 @@ public final class CloseRollback extends Task<Request, RollbackState> {
   @Override
   protected RollbackState run(Request request) {
     var state = request.state();
-    var sentence = sentence(state);
-    state.owner().ifPresent(owner -> close(state, owner, sentence));
-    var subject = state.subject().map(id -> id.toString()).orElse("none");
-    return state.with(new Closed(subject, state.restored().orElseThrow().stable(), sentence));
+    var stable = state.restored().orElseThrow().stable();
+    var subject = state.subject().map(RolloutId::toString).orElse("none");
+    var record = state.owner().flatMap(owner -> record(state, owner));
+    var ending = ending(record, stable);
+    var sentence = new RollbackSentence(state).of(ending);
+    record.ifPresent(rollout -> close(state, rollout.id(), ending, sentence));
+    state.owner().ifPresent(owner -> release(state, owner));
+    return state.with(new Closed(subject, stable, ending, sentence));
   }
 
-  private void close(RollbackState state, Owner owner, String sentence) {
-    var rollouts = RolloutTable.of(ports);
+  /** A release whose bake was over, and which therefore is what the alias calls stable, stays. */
+  private static Ending ending(Optional<Rollout> record, VersionNumber stable) {
+    return record.flatMap(Rollout::candidate).equals(Optional.of(stable))
+        ? Ending.PROMOTED
+        : Ending.ROLLED_BACK;
+  }
+
+  private Optional<Rollout> record(RollbackState state, Owner owner) {
+    return RolloutTable.of(ports).read(state.environment(), owner.rolloutId());
+  }
+
+  private void close(RollbackState state, RolloutId id, Ending ending, String sentence) {
     var now = ports.clock().instant();
-    if (rollouts.read(state.environment(), owner.rolloutId()).isPresent()) {
-      rollouts.change(
-          state.environment(),
-          owner.rolloutId(),
-          now,
-          rollout ->
-              rollout.status() == RolloutStatus.ROLLING_BACK
-                  ? rollout.rolledBack(outcome(state, rollout, sentence, now), now)
-                  : rollout);
-    }
+    RolloutTable.of(ports)
+        .change(
+            state.environment(),
+            id,
+            now,
+            rollout -> {
+              if (rollout.status() != RolloutStatus.ROLLING_BACK) {
+                return rollout;
+              }
+              var outcome = outcome(state, rollout, ending, sentence, now);
+              return ending == Ending.PROMOTED
+                  ? rollout.completed(outcome, now)
+                  : rollout.rolledBack(outcome, now);
+            });
+  }
+
+  private void release(RollbackState state, Owner owner) {
     LeaseTable.of(ports)
         .change(
             state.environment(),
@@ -67,9 +89,10 @@ public final class CloseRollback extends Task<Request, RollbackState> {
             });
   }
 
-  private Outcome outcome(RollbackState state, Rollout rollout, String sentence, Instant now) {
+  private Outcome outcome(
+      RollbackState state, Rollout rollout, Ending ending, String sentence, Instant now) {
     return new Outcome(
-        Ending.ROLLED_BACK,
+        ending,
         state.trigger().decidedBy(),
         sentence,
         badRequests(rollout, now),
@@ -87,25 +110,5 @@ public final class CloseRollback extends Task<Request, RollbackState> {
     } catch (SdkException unanswered) {
       return rollout.judge().badRequests();
     }
-  }
-
-  private static String sentence(RollbackState state) {
-    var restored = state.restored().orElseThrow();
-    var why =
-        "Triggered by "
-            + state.trigger().name()
-            + ": "
-            + ErrorOutput.sentence(state.trigger().reason());
-    if (restored.foreign()) {
-      return "Nothing to roll back: the alias belongs to another rollout. " + why;
-    }
-    if (state.owner().isEmpty() && !restored.changed()) {
-      return "Nothing to roll back: version "
-          + restored.stable()
-          + " has all traffic and no rollout is under way. "
-          + why;
-    }
-    var health = state.health().map(h -> " Health after that: " + h.verdict() + ".").orElse("");
-    return "All traffic on version " + restored.stable() + ". " + why + health;
   }
 }

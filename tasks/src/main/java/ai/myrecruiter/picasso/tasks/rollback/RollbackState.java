@@ -5,6 +5,7 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.Verdict;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
+import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -60,8 +61,14 @@ public record RollbackState(
   /** What the health validation said. */
   public record Health(Verdict verdict, String sentence) {}
 
-  /** The machine's output. */
-  public record Closed(String rolloutId, VersionNumber stable, String sentence) {}
+  /**
+   * The machine's output.
+   *
+   * @param rolloutId the rollout this was about, or {@code none}
+   * @param stable the version that takes all traffic
+   * @param ending what became of the new version; a release whose bake was over stays promoted
+   */
+  public record Closed(String rolloutId, VersionNumber stable, Ending ending, String sentence) {}
 
   /** What every task of the machine takes: the state, and the execution it runs in. */
   public record Request(RollbackState state, String executionArn) {}

@@ -86,7 +86,10 @@ public final class TakeOver extends Task<Request, RollbackState> {
                     ? rollout
                     : rollout.rollingBack(
                         token,
-                        "Rolling back, triggered by " + state.trigger().name() + ". " + why,
+                        "Rolling back, triggered by "
+                            + ErrorOutput.simpleName(state.trigger().name())
+                            + ". "
+                            + why,
                         now)));
   }
 }

@@ -56,6 +56,18 @@ public final class Rehearsal implements AutoCloseable {
       alarms: [cross-tenant-attempts, chat-errors]
       """;
 
+  /** The same with stages of two looks, for tests that run many rollouts. */
+  public static final String QUICK_PLAN =
+      """
+      name: quick
+      alpha: 0.01
+      targets: {effect: 3}
+      stages:
+        - {name: tenth, weight: 10, duration: 60s, look: 30s, onInconclusive: pass}
+      bake: {holdback: 50, duration: 60s, look: 30s, onInconclusive: pass}
+      alarms: [cross-tenant-attempts, chat-errors]
+      """;
+
   private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
   private static final Environment STAGING = Environment.STAGING;
   private final VirtualLoop loop;
@@ -200,11 +212,14 @@ public final class Rehearsal implements AutoCloseable {
     stage.sfn().stopExecution(request -> request.executionArn(execution(id).executionArn()));
   }
 
+  /** The record of a rollout, if one was written. */
+  public Optional<Rollout> find(RolloutId id) {
+    return new RolloutTable(stage.dynamoDb(), "picasso-staging-rollouts").read(STAGING, id);
+  }
+
   /** The record of a rollout. */
   public Rollout rollout(RolloutId id) {
-    return new RolloutTable(stage.dynamoDb(), "picasso-staging-rollouts")
-        .read(STAGING, id)
-        .orElseThrow();
+    return find(id).orElseThrow();
   }
 
   /** The lease of the environment. */

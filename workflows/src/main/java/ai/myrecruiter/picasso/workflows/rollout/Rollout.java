@@ -181,17 +181,14 @@ public record Rollout(
     return new TrafficSteps(this).baking(at);
   }
 
-  /**
-   * The bake passed; the holdback is being released.
-   *
-   * @throws IllegalTransition also before the promotion
-   */
+  /** The bake passed; the holdback is being released. Refused before the promotion. */
   public Rollout closing(Instant at) {
     return new TrafficSteps(this).closing(at);
   }
 
-  /** It ended well. */
+  /** It ended well; also when a rollback finds that the new version has everything already. */
   public Rollout completed(Outcome end, Instant at) {
+    require(progress.weight() == 100, RolloutStatus.COMPLETED, "it does not have everything");
     return new RolloutEdit(this).end(RolloutStatus.COMPLETED, end.of(Ending.PROMOTED), at);
   }
 

@@ -46,7 +46,7 @@ public enum RolloutStatus {
       case PROMOTING -> EnumSet.of(BAKING, ROLLING_BACK);
       case BAKING -> EnumSet.of(AWAITING_APPROVAL, CLOSING, ROLLING_BACK);
       case CLOSING -> EnumSet.of(COMPLETED, ROLLING_BACK);
-      case ROLLING_BACK -> EnumSet.of(ROLLED_BACK, ROLLBACK_FAILED);
+      case ROLLING_BACK -> EnumSet.of(COMPLETED, ROLLED_BACK, ROLLBACK_FAILED);
       case ROLLBACK_FAILED -> EnumSet.of(ROLLING_BACK);
       case COMPLETED, REFUSED, ROLLED_BACK -> EnumSet.noneOf(RolloutStatus.class);
     };

@@ -28,7 +28,7 @@ final class RolloutStatusTest {
             CLOSING -> [COMPLETED, ROLLING_BACK]
             COMPLETED -> []
             REFUSED -> []
-            ROLLING_BACK -> [ROLLED_BACK, ROLLBACK_FAILED]
+            ROLLING_BACK -> [COMPLETED, ROLLED_BACK, ROLLBACK_FAILED]
             ROLLED_BACK -> []
             ROLLBACK_FAILED -> [ROLLING_BACK]\
             """);

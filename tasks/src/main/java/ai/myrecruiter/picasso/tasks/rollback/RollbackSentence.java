@@ -1,0 +1,31 @@
+package ai.myrecruiter.picasso.tasks.rollback;
+
+import ai.myrecruiter.picasso.tasks.ErrorOutput;
+import ai.myrecruiter.picasso.workflows.rollout.Ending;
+
+/** What a rollback did and why, for a person. */
+record RollbackSentence(RollbackState state) {
+  String of(Ending ending) {
+    var restored = state.restored().orElseThrow();
+    var why = why();
+    if (restored.foreign()) {
+      return "Nothing to roll back: the alias belongs to another rollout. " + why;
+    }
+    if (ending == Ending.PROMOTED) {
+      return "Nothing to roll back: version %s has passed its bake and has all traffic; it stays. %s"
+          .formatted(restored.stable(), why);
+    }
+    if (state.owner().isEmpty() && !restored.changed()) {
+      return "Nothing to roll back: version %s has all traffic and no rollout is under way. %s"
+          .formatted(restored.stable(), why);
+    }
+    var health = state.health().map(h -> " Health after that: " + h.verdict() + ".").orElse("");
+    return "All traffic on version " + restored.stable() + ". " + why + health;
+  }
+
+  private String why() {
+    var trigger = state.trigger();
+    return "Triggered by %s: %s"
+        .formatted(ErrorOutput.simpleName(trigger.name()), ErrorOutput.sentence(trigger.reason()));
+  }
+}
