@@ -18,9 +18,10 @@ import java.util.random.RandomGeneratorFactory;
 public final class TestShell {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final Map<String, String> environment = new HashMap<>(Map.of("USER", "mia"));
+  private final Map<String, String> environment = new HashMap<>();
   private Terminal terminal = Terminal.NONE;
   private String typed = "";
+  private String user = "mia";
   private InstantSource clock = InstantSource.system();
   private Pause pause = Pause.REAL;
   private long seed = 7;
@@ -44,6 +45,12 @@ public final class TestShell {
   /** With an environment variable. */
   public TestShell with(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Of a user of the machine. */
+  public TestShell of(String name) {
+    user = name;
     return this;
   }
 
@@ -86,6 +93,7 @@ public final class TestShell {
         new PrintWriter(err, true),
         terminal,
         environment,
+        user,
         clock,
         pause,
         RandomGeneratorFactory.of("L64X128MixRandom").create(seed));

@@ -76,7 +76,7 @@ final class AbortCommand implements Callable<Integer> {
   private static void refuseEnded(Rollout rollout) {
     if (rollout.status().terminal()) {
       throw CommandEnd.refused(
-          "Rollout %s has ended and cannot be aborted: %s"
+          "Rollout %s has ended and cannot be aborted: %s."
               .formatted(rollout.id(), Endings.summary(rollout)));
     }
   }
@@ -113,7 +113,7 @@ final class AbortCommand implements Callable<Integer> {
     }
     if (seen.rollout().map(r -> r.status() != RolloutStatus.ROLLED_BACK).orElse(true)) {
       throw CommandEnd.refused(
-          "The rollback found nothing to do: rollout %s is %s"
+          "The rollback found nothing to do: rollout %s is %s."
               .formatted(id, seen.rollout().map(Endings::summary).orElse("gone")));
     }
   }

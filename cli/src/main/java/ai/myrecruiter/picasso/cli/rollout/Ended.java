@@ -18,7 +18,7 @@ final class Ended {
     var rollout = terminal(sighting, subject);
     return switch (rollout.status()) {
       case COMPLETED -> ExitStatus.OK;
-      default -> throw CommandEnd.refused(subject + " was " + Endings.summary(rollout));
+      default -> throw CommandEnd.refused(subject + " was " + Endings.summary(rollout) + ".");
     };
   }
 

@@ -5,11 +5,13 @@ import ai.myrecruiter.picasso.workflows.contract.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Values of options, read by the rules of the domain. */
 public final class Options {
   private static final int LONGEST_NAME = 200;
+
+  /** What Java says when the machine does not know the user. */
+  private static final String NOBODY = "?";
 
   private Options() {}
 
@@ -43,10 +45,8 @@ public final class Options {
   public static String by(Optional<String> given, Shell shell) {
     var name =
         given
-            .or(() ->
-                Stream.of("PICASSO_BY", "USER", "LOGNAME", "USERNAME")
-                    .flatMap(variable -> shell.variable(variable).stream())
-                    .findFirst())
+            .or(() -> shell.variable("PICASSO_BY"))
+            .or(() -> Optional.of(shell.user()).filter(user -> !user.equals(NOBODY)))
             .orElse("");
     InvalidInput.unless(
         !name.isBlank() && name.length() <= LONGEST_NAME,

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param err where prose goes
  * @param terminal what stands behind {@code out}
  * @param environment the environment variables
+ * @param user name of the user of the machine; empty when it is not known
  * @param clock what is the time
  * @param pause how to wait
  * @param random for names
@@ -29,6 +30,7 @@ public record Shell(
     PrintWriter err,
     Terminal terminal,
     Map<String, String> environment,
+    String user,
     InstantSource clock,
     Pause pause,
     RandomGenerator random) {
@@ -46,6 +48,7 @@ public record Shell(
         new PrintWriter(System.err, true, System.err.charset()),
         Terminal.of(System.console(), environment),
         environment,
+        System.getProperty("user.name", ""),
         InstantSource.system(),
         Pause.REAL,
         new SecureRandom());

@@ -32,11 +32,11 @@ public final class Endings {
         .formatted(Numbers.count(bad.errors()), Numbers.count(Math.round(bad.aboveOld())));
   }
 
-  /** The status, or how it ended and why, in one line. */
+  /** The status, or how it ended and why, in one line that has no full stop at its end. */
   public static String summary(Rollout rollout) {
     return rollout
         .outcome()
-        .map(outcome -> "%s. %s".formatted(words(outcome), outcome.sentence()))
+        .map(outcome -> words(outcome) + ". " + outcome.sentence().replaceFirst("\\.$", ""))
         .orElseGet(() -> rollout.status().name());
   }
 }

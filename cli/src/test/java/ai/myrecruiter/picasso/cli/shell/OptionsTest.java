@@ -45,7 +45,7 @@ final class OptionsTest {
 
   @Test
   void refusesANameThatIsBlankOrTooLong() {
-    var nobody = new TestShell().with("USER", " ").shell();
+    var nobody = new TestShell().of("?").shell();
 
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> Options.by(Optional.empty(), nobody))
