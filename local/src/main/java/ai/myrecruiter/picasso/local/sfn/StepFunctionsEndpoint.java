@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.SfnException;
@@ -24,6 +25,8 @@ import software.amazon.awssdk.services.sfn.model.SfnException;
  * the AWS CLI and SDKs reach the stage from another process. Credentials are not checked.
  */
 public final class StepFunctionsEndpoint implements AutoCloseable {
+  private static final long VERSION_4 = 0x4000L;
+  private final AtomicLong requests = new AtomicLong();
   private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
   private static final String TARGET_PREFIX = "AWSStepFunctions.";
   private static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -77,7 +80,9 @@ public final class StepFunctionsEndpoint implements AutoCloseable {
       var reply = reply(exchange);
       var body = Json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", CONTENT_TYPE);
-      exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+      exchange
+          .getResponseHeaders()
+          .set("x-amzn-RequestId", new UUID(VERSION_4, requests.incrementAndGet()).toString());
       exchange.sendResponseHeaders(reply.status(), body.length);
       exchange.getResponseBody().write(body);
     }

@@ -40,7 +40,7 @@ public final class CloseRollback extends Task<Request, RollbackState> {
     var state = request.state();
     var stable = state.restored().orElseThrow().stable();
     var subject = state.subject().map(RolloutId::toString).orElse("none");
-    var record = state.owner().flatMap(owner -> record(state, owner));
+    var record = state.subject().flatMap(id -> record(state, id));
     var ending = ending(record, stable);
     var sentence = new RollbackSentence(state).of(ending);
     record.ifPresent(rollout -> close(state, rollout.id(), ending, sentence));
@@ -55,8 +55,8 @@ public final class CloseRollback extends Task<Request, RollbackState> {
         : Ending.ROLLED_BACK;
   }
 
-  private Optional<Rollout> record(RollbackState state, Owner owner) {
-    return RolloutTable.of(ports).read(state.environment(), owner.rolloutId());
+  private Optional<Rollout> record(RollbackState state, RolloutId id) {
+    return RolloutTable.of(ports).read(state.environment(), id);
   }
 
   private void close(RollbackState state, RolloutId id, Ending ending, String sentence) {

@@ -27,7 +27,7 @@ final class ModuleArrowsTest {
   @Test
   void modulesDependOnlyAlongTheArrows() {
     layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage(BASE + "..")
+        .consideringOnlyDependenciesInAnyPackage("ai.myrecruiter.picasso..")
         .layer("workflows")
         .definedBy(BASE + "workflows..")
         .layer("tasks")
