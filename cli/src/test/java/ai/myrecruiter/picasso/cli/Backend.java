@@ -58,14 +58,14 @@ public final class Backend implements AutoCloseable {
   private final Map<String, UnaryOperator<String>> functions = new ConcurrentHashMap<>();
   private final LocalDynamoDb dynamoDb;
   private final StepFunctions core;
-  private final StageSfnClient sfn;
+  private final SfnClient sfn;
   private final StepFunctionsEndpoint endpoint;
 
   private Backend() throws IOException {
     this.dynamoDb = LocalDynamoDb.listening(0);
     this.core =
         new StepFunctions(loop, "000000000000", "us-east-1", this::invoke, ExecutionObserver.NONE);
-    this.sfn = new StageSfnClient(core);
+    this.sfn = StageSfnClient.of(core);
     this.endpoint = new StepFunctionsEndpoint(sfn, 0);
     table("picasso-staging-leases", "environment");
     table("picasso-staging-rollouts", "environment", "rolloutId");

@@ -62,7 +62,7 @@ final class Services implements AutoCloseable {
     this.stepFunctions =
         new StepFunctions(
             loop, StageAccount.ID, StageAccount.REGION, lambda, new StatusChanges(events));
-    this.sfnClient = new StageSfnClient(stepFunctions);
+    this.sfnClient = StageSfnClient.of(stepFunctions);
     this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
     this.urls = new FunctionUrls(loop, lambda);
     this.dynamoDb =

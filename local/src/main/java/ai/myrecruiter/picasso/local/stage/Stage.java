@@ -9,9 +9,12 @@ import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
+import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
+import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -125,6 +128,24 @@ public final class Stage implements AutoCloseable {
   /** DynamoDB, for use from any thread. */
   public DynamoDbClient dynamoDb() {
     return services.dynamoDb.client();
+  }
+
+  /**
+   * Serves Step Functions on a port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveStepFunctions(int port) {
+    return StepFunctionsEndpoint.serve(services.stepFunctions, port);
+  }
+
+  /**
+   * Serves Lambda on a port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveLambda(int port) {
+    return LambdaEndpoint.serve(services.loop, services.lambda, port);
   }
 
   /** Where DynamoDB is served, if the settings gave it a port. */
