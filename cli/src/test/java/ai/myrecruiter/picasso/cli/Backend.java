@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
+import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
@@ -59,14 +60,14 @@ public final class Backend implements AutoCloseable {
   private final LocalDynamoDb dynamoDb;
   private final StepFunctions core;
   private final SfnClient sfn;
-  private final StepFunctionsEndpoint endpoint;
+  private final LoopbackServer endpoint;
 
   private Backend() throws IOException {
     this.dynamoDb = LocalDynamoDb.listening(0);
     this.core =
         new StepFunctions(loop, "000000000000", "us-east-1", this::invoke, ExecutionObserver.NONE);
     this.sfn = StageSfnClient.of(core);
-    this.endpoint = new StepFunctionsEndpoint(sfn, 0);
+    this.endpoint = StepFunctionsEndpoint.serve(core, 0);
     table("picasso-staging-leases", "environment");
     table("picasso-staging-rollouts", "environment", "rolloutId");
     System.setProperty("aws.endpointUrlSfn", endpoint.uri().toString());

@@ -52,8 +52,24 @@ public final class Stage implements AutoCloseable {
    * @throws IOException if a port cannot be had or the code cannot be read
    */
   public static Stage open(EventLoop loop, StageSettings settings) throws IOException {
+    return open(loop, settings, Optional.empty());
+  }
+
+  /**
+   * Sets a stage up whose state machines run on a Step Functions elsewhere, which invokes the
+   * functions through {@link #serveLambda}. It has no events of changes of status then.
+   *
+   * @throws IOException if a port cannot be had or the code cannot be read
+   */
+  public static Stage open(EventLoop loop, StageSettings settings, SfnClient elsewhere)
+      throws IOException {
+    return open(loop, settings, Optional.of(elsewhere));
+  }
+
+  private static Stage open(EventLoop loop, StageSettings settings, Optional<SfnClient> elsewhere)
+      throws IOException {
     var codeFolder = Files.createTempDirectory("picasso-stage");
-    var services = new Services(loop, settings, codeFolder);
+    var services = new Services(loop, settings, codeFolder, elsewhere);
     try {
       return new Stage(services, codeFolder, loop.call(() -> provision(services, settings)));
     } catch (RuntimeException e) {
@@ -68,7 +84,7 @@ public final class Stage implements AutoCloseable {
                 services.lambda,
                 urls(services, settings),
                 services.dynamoDb.client(),
-                services.stepFunctions,
+                services.sfnClient,
                 services.topics,
                 services.cloudWatchClient,
                 services.eventBridgeClient)
