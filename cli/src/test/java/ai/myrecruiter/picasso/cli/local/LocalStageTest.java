@@ -152,8 +152,7 @@ final class LocalStageTest {
 
   @Test
   void functionsAreReachedFromAnotherTerminalToo() {
-    try (var lambda =
-        LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+    try (var lambda = LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
       var live = lambda.getAlias(get -> get.functionName("picasso-staging-chat").name("live"));
       assertThat(live.functionVersion()).isEqualTo("1");
       assertThat(

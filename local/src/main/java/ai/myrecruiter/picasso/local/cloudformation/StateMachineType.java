@@ -46,8 +46,7 @@ final class StateMachineType {
   private String create(String name, String definition, String roleArn) {
     try {
       return stepFunctions
-          .createStateMachine(
-              create -> create.name(name).definition(definition).roleArn(roleArn))
+          .createStateMachine(create -> create.name(name).definition(definition).roleArn(roleArn))
           .stateMachineArn();
     } catch (StateMachineAlreadyExistsException taken) {
       var arn =

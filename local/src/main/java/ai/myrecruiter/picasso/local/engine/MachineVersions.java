@@ -40,8 +40,7 @@ public final class MachineVersions {
           "%s has %d versions; delete those that nothing uses"
               .formatted(entry.current.arn(), MOST));
     }
-    var version =
-        new MachineVersion(entry.nextNumber(), entry.current, description, loop.now());
+    var version = new MachineVersion(entry.nextNumber(), entry.current, description, loop.now());
     entry.versions.put(version.number(), version);
     return version;
   }

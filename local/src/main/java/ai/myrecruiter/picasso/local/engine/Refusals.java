@@ -47,8 +47,7 @@ final class Refusals {
   }
 
   static StepFunctionsException noResource(String arn) {
-    return new StepFunctionsException(
-        Code.RESOURCE_NOT_FOUND, "Resource not found: '" + arn + "'");
+    return new StepFunctionsException(Code.RESOURCE_NOT_FOUND, "Resource not found: '" + arn + "'");
   }
 
   /** Of a token that nobody waits for: its task is over, is none of this stage, or never was. */

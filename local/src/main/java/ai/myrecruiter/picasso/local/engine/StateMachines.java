@@ -70,7 +70,9 @@ public final class StateMachines {
     return entry.current;
   }
 
-  /** Takes a state machine away with its versions and aliases; without effect when there is none. */
+  /**
+   * Takes a state machine away with its versions and aliases; without effect when there is none.
+   */
   void delete(String arn) {
     entries.remove(MachineArn.parse(arn).unqualified().machine());
   }

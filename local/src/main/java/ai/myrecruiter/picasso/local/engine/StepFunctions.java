@@ -234,7 +234,9 @@ public final class StepFunctions {
   }
 
   private TaskTokens.Holder holder(String token) {
-    return tokens.holder(token).orElseThrow(() -> Refusals.token(tokens.isKnown(token), TaskTokens.isWellFormed(token)));
+    return tokens
+        .holder(token)
+        .orElseThrow(() -> Refusals.token(tokens.isKnown(token), TaskTokens.isWellFormed(token)));
   }
 
   private LiveExecution live(String arn) {

@@ -69,8 +69,8 @@ final class FunctionCalls {
       service
           .functions()
           .all()
-          .forEach(function ->
-              shown.add(SdkMapping.configuration(function.latest, Optional.empty())));
+          .forEach(
+              function -> shown.add(SdkMapping.configuration(function.latest, Optional.empty())));
       return ListFunctionsResponse.builder().functions(shown).build();
     });
   }

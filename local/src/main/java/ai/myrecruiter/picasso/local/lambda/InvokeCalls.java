@@ -83,8 +83,8 @@ final class InvokeCalls {
         });
     try {
       var answer = answer(name, payload);
-      return loop.call(() ->
-          response(answer).logResult(tails.tail(answer, start.until(loop.now()))).build());
+      return loop.call(
+          () -> response(answer).logResult(tails.tail(answer, start.until(loop.now()))).build());
     } finally {
       loop.call(() -> {
         tails.unwatch();

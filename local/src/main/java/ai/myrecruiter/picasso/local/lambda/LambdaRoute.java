@@ -54,8 +54,7 @@ record LambdaRoute(String operation, String method, String template, int status)
 
   /** The labels of the path, if the call is for this operation. */
   Optional<Map<String, String>> labels(WireCall call) {
-    var expected =
-        Arrays.stream(template.split("/")).filter(part -> !part.isEmpty()).toList();
+    var expected = Arrays.stream(template.split("/")).filter(part -> !part.isEmpty()).toList();
     var given = call.segments();
     if (!method.equals(call.method()) || expected.size() != given.size()) {
       return Optional.empty();

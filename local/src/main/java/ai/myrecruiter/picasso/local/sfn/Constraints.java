@@ -73,9 +73,7 @@ final class Constraints {
           Code.VALIDATION,
           "%d validation error%s detected: %s"
               .formatted(
-                  problems.size(),
-                  problems.size() == 1 ? "" : "s",
-                  String.join("; ", problems)));
+                  problems.size(), problems.size() == 1 ? "" : "s", String.join("; ", problems)));
     }
   }
 

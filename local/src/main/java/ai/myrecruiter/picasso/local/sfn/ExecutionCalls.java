@@ -111,8 +111,7 @@ final class ExecutionCalls {
   private static String listed(ListExecutionsRequest request) {
     if (request.stateMachineArn() == null || request.mapRunArn() != null) {
       throw new StepFunctionsException(
-          Code.VALIDATION,
-          "Give stateMachineArn, and no mapRunArn: the stage has no Map Runs");
+          Code.VALIDATION, "Give stateMachineArn, and no mapRunArn: the stage has no Map Runs");
     }
     return request.stateMachineArn();
   }

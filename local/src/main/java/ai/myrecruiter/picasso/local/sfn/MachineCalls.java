@@ -50,8 +50,7 @@ final class MachineCalls {
               .stateMachineArn(machine.arn())
               .creationDate(machine.creationDate())
               .stateMachineVersionArn(
-                  published(machine, request.publish(), request.versionDescription())
-                      .orElse(null))
+                  published(machine, request.publish(), request.versionDescription()).orElse(null))
               .build();
         },
         "name",
@@ -102,8 +101,7 @@ final class MachineCalls {
               .updateDate(machine.updateDate())
               .revisionId(machine.revisionId().orElse(null))
               .stateMachineVersionArn(
-                  published(machine, request.publish(), request.versionDescription())
-                      .orElse(null))
+                  published(machine, request.publish(), request.versionDescription()).orElse(null))
               .build();
         },
         "stateMachineArn");
@@ -143,15 +141,20 @@ final class MachineCalls {
   }
 
   public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
-    return calls.answer(request, () -> {
-      var page =
-          Page.of(
-              core.stateMachines(), StateMachine::arn, request.maxResults(), request.nextToken());
-      return ListStateMachinesResponse.builder()
-          .stateMachines(page.items().stream().map(Answers::stateMachineItem).toList())
-          .nextToken(page.next().orElse(null))
-          .build();
-    });
+    return calls.answer(
+        request,
+        () -> {
+          var page =
+              Page.of(
+                  core.stateMachines(),
+                  StateMachine::arn,
+                  request.maxResults(),
+                  request.nextToken());
+          return ListStateMachinesResponse.builder()
+              .stateMachines(page.items().stream().map(Answers::stateMachineItem).toList())
+              .nextToken(page.next().orElse(null))
+              .build();
+        });
   }
 
   public ValidateStateMachineDefinitionResponse validateStateMachineDefinition(

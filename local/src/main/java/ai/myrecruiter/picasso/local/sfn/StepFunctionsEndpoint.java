@@ -2,11 +2,11 @@ package ai.myrecruiter.picasso.local.sfn;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.engine.data.Json;
-import ai.myrecruiter.picasso.local.wire.WireCall;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import ai.myrecruiter.picasso.local.wire.PojoJson;
 import ai.myrecruiter.picasso.local.wire.Reply;
 import ai.myrecruiter.picasso.local.wire.SdkOperations;
+import ai.myrecruiter.picasso.local.wire.WireCall;
 import ai.myrecruiter.picasso.local.wire.WireService;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;

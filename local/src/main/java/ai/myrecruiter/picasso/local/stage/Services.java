@@ -50,8 +50,7 @@ final class Services implements AutoCloseable {
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
 
-  Services(
-      EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
+  Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
       throws IOException {
     this.loop = loop;
     var metrics = new MetricStore(loop, settings.metricLag());

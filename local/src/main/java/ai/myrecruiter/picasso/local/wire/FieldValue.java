@@ -42,8 +42,7 @@ final class FieldValue {
       return Optional.of(node.booleanValue());
     }
     if (type == MarshallingKnownType.SDK_BYTES && node.isTextual()) {
-      return Optional.of(
-          SdkBytes.fromByteArray(Base64.getDecoder().decode(node.textValue())));
+      return Optional.of(SdkBytes.fromByteArray(Base64.getDecoder().decode(node.textValue())));
     }
     return Optional.empty();
   }

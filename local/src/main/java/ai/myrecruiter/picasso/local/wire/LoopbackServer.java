@@ -70,8 +70,7 @@ public final class LoopbackServer implements AutoCloseable {
       var reply = reply(exchange);
       var headers = exchange.getResponseHeaders();
       reply.headers().forEach(headers::set);
-      headers.set(
-          "x-amzn-RequestId", new UUID(VERSION_4, requests.incrementAndGet()).toString());
+      headers.set("x-amzn-RequestId", new UUID(VERSION_4, requests.incrementAndGet()).toString());
       boolean empty = reply.body().length == 0;
       exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
       if (!empty) {
@@ -114,8 +113,7 @@ public final class LoopbackServer implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) ->
-            headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
     var uri = exchange.getRequestURI();
     return new WireCall(
         exchange.getRequestMethod().toUpperCase(Locale.ROOT),

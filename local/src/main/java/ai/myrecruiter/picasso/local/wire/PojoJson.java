@@ -28,7 +28,9 @@ public final class PojoJson {
 
   private PojoJson() {}
 
-  /** An answer as JSON; fields without a value, and those that are not in the body, are left out. */
+  /**
+   * An answer as JSON; fields without a value, and those that are not in the body, are left out.
+   */
   public static ObjectNode write(SdkPojo pojo) {
     var object = Json.object();
     for (var field : pojo.sdkFields()) {

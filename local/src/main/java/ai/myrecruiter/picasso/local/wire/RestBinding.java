@@ -57,7 +57,8 @@ public final class RestBinding {
     throw new IllegalArgumentException("the body is not a JSON object");
   }
 
-  private static Optional<String> text(SdkField<?> field, WireCall call, Map<String, String> labels) {
+  private static Optional<String> text(
+      SdkField<?> field, WireCall call, Map<String, String> labels) {
     var name = field.locationName();
     return switch (field.location()) {
       case PATH, GREEDY_PATH -> Optional.ofNullable(labels.get(name));

@@ -200,15 +200,16 @@ final class LambdaEndpointTest {
         .containsExactly("echo", CHAT);
     assertThat(sdk.getFunction(b -> b.functionName(CHAT)).configuration().environment().variables())
         .containsEntry("RELEASE", "r2");
-    var jar = SdkBytes.fromByteArray(Files.readAllBytes(PayloadJar.compiled(Map.of("A", "class A {}"))));
+    var jar =
+        SdkBytes.fromByteArray(Files.readAllBytes(PayloadJar.compiled(Map.of("A", "class A {}"))));
     var code = sdk.updateFunctionCode(b -> b.functionName(CHAT).zipFile(jar));
     sdk.updateFunctionConfiguration(
         b -> b.functionName(CHAT).timeout(7).environment(e -> e.variables(Map.of("K", "v"))));
-    assertThat(sdk.publishVersion(b -> b.functionName(CHAT).codeSha256(code.codeSha256())).version())
+    assertThat(
+            sdk.publishVersion(b -> b.functionName(CHAT).codeSha256(code.codeSha256())).version())
         .isEqualTo("3");
     assertThat(sdk.listVersionsByFunction(b -> b.functionName(CHAT)).versions()).hasSize(4);
-    var configuration =
-        sdk.getFunctionConfiguration(b -> b.functionName(CHAT).qualifier("3"));
+    var configuration = sdk.getFunctionConfiguration(b -> b.functionName(CHAT).qualifier("3"));
     assertThat(configuration.timeout()).isEqualTo(7);
     assertThat(configuration.environment().variables()).containsExactly(Map.entry("K", "v"));
     sdk.deleteFunction(b -> b.functionName(CHAT).qualifier("3"));
@@ -227,8 +228,7 @@ final class LambdaEndpointTest {
                 .routingConfig(r -> r.additionalVersionWeights(Map.of("2", 0.25))));
     assertThat(moved.routingConfig().additionalVersionWeights()).containsEntry("2", 0.25);
     assertThatThrownBy(() ->
-            sdk.updateAlias(
-                b -> b.functionName(CHAT).name("live").revisionId(read.revisionId())))
+            sdk.updateAlias(b -> b.functionName(CHAT).name("live").revisionId(read.revisionId())))
         .isInstanceOf(PreconditionFailedException.class);
     assertThatThrownBy(
             () -> sdk.createAlias(b -> b.functionName(CHAT).name("live").functionVersion("1")))
@@ -255,12 +255,8 @@ final class LambdaEndpointTest {
 
   @Test
   void everyRouteHasItsCallAndEveryCallItsRoute() {
-    assertThat(
-            LambdaRoute.ALL.stream().map(LambdaRoute::operation).collect(Collectors.toSet()))
-        .isEqualTo(
-            SdkOperations.of(
-                    StageLambdaClient.calls(lambda.loop, lambda.service))
-                .names());
+    assertThat(LambdaRoute.ALL.stream().map(LambdaRoute::operation).collect(Collectors.toSet()))
+        .isEqualTo(SdkOperations.of(StageLambdaClient.calls(lambda.loop, lambda.service)).names());
   }
 
   @Test
@@ -291,9 +287,13 @@ final class LambdaEndpointTest {
 
   @Test
   void writesErrorsAsTheServiceDoes() throws Exception {
-    var answer = send(request("/2015-03-31/functions/none/invocations").header("Authorization", "AWS4-HMAC-SHA256 x"));
+    var answer =
+        send(
+            request("/2015-03-31/functions/none/invocations")
+                .header("Authorization", "AWS4-HMAC-SHA256 x"));
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("ResourceNotFoundException");
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+        .contains("ResourceNotFoundException");
     assertThat(Json.parse(answer.body()))
         .isEqualTo(
             Json.parse(
@@ -319,7 +319,8 @@ final class LambdaEndpointTest {
                   .header("Authorization", "AWS4-HMAC-SHA256 x")
                   .POST(BodyPublishers.ofString(body)));
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("SerializationException");
+      assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+          .contains("SerializationException");
     }
   }
 

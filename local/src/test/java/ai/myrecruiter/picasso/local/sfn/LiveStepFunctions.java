@@ -45,8 +45,8 @@ final class LiveStepFunctions implements AutoCloseable {
           .region(Region.US_EAST_1)
           .credentialsProvider(
               StaticCredentialsProvider.create(AwsBasicCredentials.create("stage", "stage")))
-          .overrideConfiguration(c ->
-              c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
+          .overrideConfiguration(
+              c -> c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
           .httpClient(UrlConnectionHttpClient.create())
           .build();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -83,8 +83,7 @@ final class LiveStepFunctions implements AutoCloseable {
   }
 
   String create(String name, String definition) {
-    return sdk.createStateMachine(
-            b -> b.name(name).definition(definition).roleArn(Workbench.ROLE))
+    return sdk.createStateMachine(b -> b.name(name).definition(definition).roleArn(Workbench.ROLE))
         .stateMachineArn();
   }
 

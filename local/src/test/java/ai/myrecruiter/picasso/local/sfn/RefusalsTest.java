@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.engine.Machines;
-import ai.myrecruiter.picasso.local.engine.Workbench;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,45 +48,120 @@ final class RefusalsTest {
 
   static Stream<Arguments> refusals() {
     return Stream.of(
-        of(ExecutionDoesNotExistException.class, (s, m) -> s.describeExecution(b -> b.executionArn(none("execution") + ":n"))),
-        of(ExecutionDoesNotExistException.class, (s, m) -> s.stopExecution(b -> b.executionArn(none("execution") + ":n"))),
-        of(ExecutionDoesNotExistException.class, (s, m) -> s.getExecutionHistory(b -> b.executionArn(none("execution") + ":n"))),
-        of(ExecutionDoesNotExistException.class, (s, m) -> s.describeStateMachineForExecution(b -> b.executionArn(none("execution") + ":n"))),
+        of(
+            ExecutionDoesNotExistException.class,
+            (s, m) -> s.describeExecution(b -> b.executionArn(none("execution") + ":n"))),
+        of(
+            ExecutionDoesNotExistException.class,
+            (s, m) -> s.stopExecution(b -> b.executionArn(none("execution") + ":n"))),
+        of(
+            ExecutionDoesNotExistException.class,
+            (s, m) -> s.getExecutionHistory(b -> b.executionArn(none("execution") + ":n"))),
+        of(
+            ExecutionDoesNotExistException.class,
+            (s, m) ->
+                s.describeStateMachineForExecution(b -> b.executionArn(none("execution") + ":n"))),
         of(InvalidArnException.class, (s, m) -> s.describeExecution(b -> b.executionArn(m))),
-        of(InvalidArnException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn("not-an-arn"))),
-        of(InvalidArnException.class, (s, m) -> s.listExecutions(b -> b.stateMachineArn(none("execution")))),
+        of(
+            InvalidArnException.class,
+            (s, m) -> s.startExecution(b -> b.stateMachineArn("not-an-arn"))),
+        of(
+            InvalidArnException.class,
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(none("execution")))),
         of(InvalidArnException.class, (s, m) -> s.listTagsForResource(b -> b.resourceArn("x"))),
-        of(InvalidDefinitionException.class, (s, m) -> s.createStateMachine(b -> b.name("m").definition("{").roleArn("r"))),
-        of(InvalidDefinitionException.class, (s, m) -> s.updateStateMachine(b -> b.stateMachineArn(m).definition("[]"))),
-        of(InvalidExecutionInputException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn(m).input("{"))),
-        of(InvalidExecutionInputException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn(m).input("\"" + "ü".repeat(200_000) + "\""))),
-        of(InvalidNameException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn(m).name("a b"))),
-        of(InvalidNameException.class, (s, m) -> s.createStateMachine(b -> b.name("a*").definition(PASS).roleArn("r"))),
-        of(InvalidTokenException.class, (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).nextToken("nonsense"))),
-        of(InvalidTokenException.class, (s, m) -> s.listStateMachines(b -> b.nextToken("nonsense"))),
-        of(InvalidTokenException.class, (s, m) -> s.listStateMachineVersions(b -> b.stateMachineArn(m).nextToken("nonsense"))),
-        of(InvalidTokenException.class, (s, m) -> s.listStateMachineAliases(b -> b.stateMachineArn(m).nextToken("nonsense"))),
-        of(InvalidTokenException.class, (s, m) -> s.sendTaskHeartbeat(b -> b.taskToken("nonsense"))),
-        of(TaskDoesNotExistException.class, (s, m) -> s.sendTaskSuccess(b -> b.taskToken("A".repeat(64)).output("1"))),
-        of(ResourceNotFoundException.class, (s, m) -> s.listTagsForResource(b -> b.resourceArn(none("stateMachine")))),
-        of(ResourceNotFoundException.class, (s, m) -> s.describeStateMachineAlias(b -> b.stateMachineAliasArn(m + ":live"))),
-        of(StateMachineAlreadyExistsException.class, (s, m) -> s.createStateMachine(b -> b.name("machine").definition(PASS).roleArn("r"))),
-        of(StateMachineDoesNotExistException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn(none("stateMachine")))),
-        of(StateMachineDoesNotExistException.class, (s, m) -> s.describeStateMachine(b -> b.stateMachineArn(m + ":7"))),
-        of(StateMachineDoesNotExistException.class, (s, m) -> s.listExecutions(b -> b.stateMachineArn(none("stateMachine")))),
-        of(StateMachineDoesNotExistException.class, (s, m) -> s.publishStateMachineVersion(b -> b.stateMachineArn(none("stateMachine")))),
-        of(StateMachineTypeNotSupportedException.class, (s, m) -> s.createStateMachine(b -> b.name("x").definition(PASS).roleArn("r").type("EXPRESS"))),
-        of(StateMachineTypeNotSupportedException.class, (s, m) -> s.startSyncExecution(b -> b.stateMachineArn(m))),
+        of(
+            InvalidDefinitionException.class,
+            (s, m) -> s.createStateMachine(b -> b.name("m").definition("{").roleArn("r"))),
+        of(
+            InvalidDefinitionException.class,
+            (s, m) -> s.updateStateMachine(b -> b.stateMachineArn(m).definition("[]"))),
+        of(
+            InvalidExecutionInputException.class,
+            (s, m) -> s.startExecution(b -> b.stateMachineArn(m).input("{"))),
+        of(
+            InvalidExecutionInputException.class,
+            (s, m) ->
+                s.startExecution(
+                    b -> b.stateMachineArn(m).input("\"" + "ü".repeat(200_000) + "\""))),
+        of(
+            InvalidNameException.class,
+            (s, m) -> s.startExecution(b -> b.stateMachineArn(m).name("a b"))),
+        of(
+            InvalidNameException.class,
+            (s, m) -> s.createStateMachine(b -> b.name("a*").definition(PASS).roleArn("r"))),
+        of(
+            InvalidTokenException.class,
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).nextToken("nonsense"))),
+        of(
+            InvalidTokenException.class,
+            (s, m) -> s.listStateMachines(b -> b.nextToken("nonsense"))),
+        of(
+            InvalidTokenException.class,
+            (s, m) -> s.listStateMachineVersions(b -> b.stateMachineArn(m).nextToken("nonsense"))),
+        of(
+            InvalidTokenException.class,
+            (s, m) -> s.listStateMachineAliases(b -> b.stateMachineArn(m).nextToken("nonsense"))),
+        of(
+            InvalidTokenException.class,
+            (s, m) -> s.sendTaskHeartbeat(b -> b.taskToken("nonsense"))),
+        of(
+            TaskDoesNotExistException.class,
+            (s, m) -> s.sendTaskSuccess(b -> b.taskToken("A".repeat(64)).output("1"))),
+        of(
+            ResourceNotFoundException.class,
+            (s, m) -> s.listTagsForResource(b -> b.resourceArn(none("stateMachine")))),
+        of(
+            ResourceNotFoundException.class,
+            (s, m) -> s.describeStateMachineAlias(b -> b.stateMachineAliasArn(m + ":live"))),
+        of(
+            StateMachineAlreadyExistsException.class,
+            (s, m) -> s.createStateMachine(b -> b.name("machine").definition(PASS).roleArn("r"))),
+        of(
+            StateMachineDoesNotExistException.class,
+            (s, m) -> s.startExecution(b -> b.stateMachineArn(none("stateMachine")))),
+        of(
+            StateMachineDoesNotExistException.class,
+            (s, m) -> s.describeStateMachine(b -> b.stateMachineArn(m + ":7"))),
+        of(
+            StateMachineDoesNotExistException.class,
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(none("stateMachine")))),
+        of(
+            StateMachineDoesNotExistException.class,
+            (s, m) -> s.publishStateMachineVersion(b -> b.stateMachineArn(none("stateMachine")))),
+        of(
+            StateMachineTypeNotSupportedException.class,
+            (s, m) ->
+                s.createStateMachine(
+                    b -> b.name("x").definition(PASS).roleArn("r").type("EXPRESS"))),
+        of(
+            StateMachineTypeNotSupportedException.class,
+            (s, m) -> s.startSyncExecution(b -> b.stateMachineArn(m))),
         of(ValidationException.class, (s, m) -> s.startExecution(b -> b.name("x"))),
-        of(ValidationException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn(m).name("n".repeat(81)))),
-        of(ValidationException.class, (s, m) -> s.startExecution(b -> b.stateMachineArn(m).input(" ".repeat(262_145)))),
-        of(ValidationException.class, (s, m) -> s.stopExecution(b -> b.executionArn(m).cause("c".repeat(32_769)))),
-        of(ValidationException.class, (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).maxResults(1001))),
-        of(ValidationException.class, (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).maxResults(-1))),
-        of(ValidationException.class, (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).statusFilter("DONE"))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.startExecution(b -> b.stateMachineArn(m).name("n".repeat(81)))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.startExecution(b -> b.stateMachineArn(m).input(" ".repeat(262_145)))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.stopExecution(b -> b.executionArn(m).cause("c".repeat(32_769)))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).maxResults(1001))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).maxResults(-1))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(m).statusFilter("DONE"))),
         of(ValidationException.class, (s, m) -> s.listExecutions(b -> b.mapRunArn("m"))),
-        of(ValidationException.class, (s, m) -> s.validateStateMachineDefinition(b -> b.definition(PASS).maxResults(101))),
-        of(ValidationException.class, (s, m) -> s.deleteStateMachineVersion(b -> b.stateMachineVersionArn(m + ":live"))));
+        of(
+            ValidationException.class,
+            (s, m) -> s.validateStateMachineDefinition(b -> b.definition(PASS).maxResults(101))),
+        of(
+            ValidationException.class,
+            (s, m) -> s.deleteStateMachineVersion(b -> b.stateMachineVersionArn(m + ":live"))));
   }
 
   private static Arguments of(
@@ -142,20 +216,28 @@ final class RefusalsTest {
     assertThatThrownBy(() -> sdk.createStateMachine(b -> b.name("").definition(PASS)))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("2 validation errors detected: ")
-        .hasMessageContaining("Value '' at 'name' failed to satisfy constraint: Member must have length greater than or equal to 1")
-        .hasMessageContaining("Value null at 'roleArn' failed to satisfy constraint: Member must not be null");
+        .hasMessageContaining(
+            "Value '' at 'name' failed to satisfy constraint: Member must have length greater than or equal to 1")
+        .hasMessageContaining(
+            "Value null at 'roleArn' failed to satisfy constraint: Member must not be null");
   }
 
   @Test
   void aMachineHasAtMostFiftyTags() {
     var machine = live.create(PASS);
     sdk.tagResource(b -> b.resourceArn(machine).tags(t -> t.key("stage").value("1")));
-    sdk.tagResource(b -> b.resourceArn(machine).tags(t -> t.key("stage").value("2"), t -> t.key("b").value("3")));
+    sdk.tagResource(b ->
+        b.resourceArn(machine).tags(t -> t.key("stage").value("2"), t -> t.key("b").value("3")));
     assertThat(tags(machine)).containsExactly("b=3", "stage=2");
     sdk.untagResource(b -> b.resourceArn(machine).tagKeys("b", "none"));
     assertThat(tags(machine)).containsExactly("stage=2");
-    assertThatThrownBy(() -> sdk.tagResource(b -> b.resourceArn(machine).tags(
-                IntStream.range(0, 50).mapToObj(i -> Tag.builder().key("k" + i).value("v").build()).toList())))
+    assertThatThrownBy(() ->
+            sdk.tagResource(b ->
+                b.resourceArn(machine)
+                    .tags(
+                        IntStream.range(0, 50)
+                            .mapToObj(i -> Tag.builder().key("k" + i).value("v").build())
+                            .toList())))
         .isInstanceOf(TooManyTagsException.class);
     assertThat(tags(machine)).containsExactly("stage=2");
   }
@@ -168,9 +250,11 @@ final class RefusalsTest {
   @Test
   void aMachineHasAtMostAHundredAliases() {
     var machine = live.create(PASS);
-    var version = sdk.publishStateMachineVersion(b -> b.stateMachineArn(machine)).stateMachineVersionArn();
+    var version =
+        sdk.publishStateMachineVersion(b -> b.stateMachineArn(machine)).stateMachineVersionArn();
     IntStream.range(0, 100).forEach(i -> alias("a" + i, version));
-    assertThatThrownBy(() -> alias("more", version)).isInstanceOf(ServiceQuotaExceededException.class);
+    assertThatThrownBy(() -> alias("more", version))
+        .isInstanceOf(ServiceQuotaExceededException.class);
   }
 
   private void alias(String name, String version) {
@@ -180,7 +264,8 @@ final class RefusalsTest {
 
   @Test
   void diagnosticsAreCutWhereTheCallerSays() {
-    var answer = sdk.validateStateMachineDefinition(b -> b.definition("{\"States\": {}}").maxResults(1));
+    var answer =
+        sdk.validateStateMachineDefinition(b -> b.definition("{\"States\": {}}").maxResults(1));
     assertThat(answer.diagnostics()).hasSize(1);
     assertThat(answer.truncated()).isTrue();
     assertThat(answer.resultAsString()).isEqualTo("FAIL");

@@ -82,7 +82,8 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void completesTasksForTheRealSdk() throws Exception {
-    var execution = live.start(Machines.single(Machines.await("ask", "\"HeartbeatSeconds\": 60")), "{}");
+    var execution =
+        live.start(Machines.single(Machines.await("ask", "\"HeartbeatSeconds\": 60")), "{}");
     var token = live.token();
     sdk.sendTaskHeartbeat(b -> b.taskToken(token));
     sdk.sendTaskSuccess(b -> b.taskToken(token).output("{\"by\":\"A\"}"));
@@ -170,8 +171,7 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void answersPostOnly() throws Exception {
-    var answer =
-        live.send(live.signed().GET());
+    var answer = live.send(live.signed().GET());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("UnknownOperationException");
   }
@@ -200,8 +200,7 @@ final class StepFunctionsEndpointTest {
           "POST / HTTP/1.1\r\nHost: %s\r\nAuthorization: AWS4-HMAC-SHA256 x\r\nX-Amz-Target: AWSStepFunctions.ListStateMachines\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
               .formatted(host);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      var answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return Integer.parseInt(answer.split(" ", 3)[1]);
     }
   }

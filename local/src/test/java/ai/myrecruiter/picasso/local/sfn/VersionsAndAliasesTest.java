@@ -114,8 +114,7 @@ final class VersionsAndAliasesTest {
     assertThat(first).isEqualTo(machine + ":1");
     assertThat(second).isEqualTo(machine + ":2");
     assertThat(List.of(run(first), run(second), run(machine))).containsExactly("1", "2", "2");
-    assertThat(sdk.describeStateMachine(b -> b.stateMachineArn(first)).definition())
-        .isEqualTo(ONE);
+    assertThat(sdk.describeStateMachine(b -> b.stateMachineArn(first)).definition()).isEqualTo(ONE);
     assertThat(sdk.listExecutions(b -> b.stateMachineArn(first)).executions())
         .singleElement()
         .satisfies(item -> assertThat(item.stateMachineVersionArn()).isEqualTo(first));
@@ -171,8 +170,8 @@ final class VersionsAndAliasesTest {
                 .description())
         .isEqualTo("first");
     assertThat(
-            sdk.updateStateMachine(b ->
-                    b.stateMachineArn(created.stateMachineArn()).definition(TWO).publish(true))
+            sdk.updateStateMachine(
+                    b -> b.stateMachineArn(created.stateMachineArn()).definition(TWO).publish(true))
                 .stateMachineVersionArn())
         .endsWith(":published:2");
   }
@@ -192,8 +191,7 @@ final class VersionsAndAliasesTest {
     assertThat(outputs.get("2")).isBetween(5, 40);
     var item = sdk.listExecutions(b -> b.stateMachineArn(named).maxResults(1)).executions();
     assertThat(item.getFirst().stateMachineAliasArn()).isEqualTo(named);
-    var described =
-        sdk.describeExecution(b -> b.executionArn(item.getFirst().executionArn()));
+    var described = sdk.describeExecution(b -> b.executionArn(item.getFirst().executionArn()));
     assertThat(described.stateMachineArn()).isEqualTo(machine);
     assertThat(described.stateMachineAliasArn()).isEqualTo(named);
     assertThat(described.stateMachineVersionArn()).isIn(first, second);
@@ -207,16 +205,15 @@ final class VersionsAndAliasesTest {
     var named = alias("live", route(first, 100));
     alias("old", route(first, 100));
     assertThat(alias("live", route(first, 100))).isEqualTo(named);
-    sdk.updateStateMachineAlias(
-        b -> b.stateMachineAliasArn(named).description("d").routingConfiguration(route(second, 100)));
+    sdk.updateStateMachineAlias(b ->
+        b.stateMachineAliasArn(named).description("d").routingConfiguration(route(second, 100)));
     assertThat(run(named)).isEqualTo("2");
     var described = sdk.describeStateMachineAlias(b -> b.stateMachineAliasArn(named));
     assertThat(described.description()).isEqualTo("d");
     assertThat(described.routingConfiguration()).containsExactly(route(second, 100));
     assertThat(names(machine)).containsExactly(machine + ":old", named);
     assertThat(names(second)).containsExactly(named);
-    assertThatThrownBy(
-            () -> sdk.deleteStateMachineVersion(b -> b.stateMachineVersionArn(second)))
+    assertThatThrownBy(() -> sdk.deleteStateMachineVersion(b -> b.stateMachineVersionArn(second)))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining(named);
     sdk.deleteStateMachineAlias(b -> b.stateMachineAliasArn(named));
@@ -234,7 +231,8 @@ final class VersionsAndAliasesTest {
   @Test
   void anAliasThatCannotBeServedIsRefused() {
     var first = publish();
-    assertThatThrownBy(() -> alias("1", route(first, 100))).isInstanceOf(InvalidNameException.class);
+    assertThatThrownBy(() -> alias("1", route(first, 100)))
+        .isInstanceOf(InvalidNameException.class);
     assertThatThrownBy(() -> alias("a", route(machine + ":9", 100)))
         .isInstanceOf(ResourceNotFoundException.class);
     assertThatThrownBy(() -> alias("a", route(first, 99)))
@@ -255,7 +253,8 @@ final class VersionsAndAliasesTest {
   @Test
   void onlyTheMachineItselfIsUpdatedPublishedAndDeleted() {
     var version = publish();
-    assertThatThrownBy(() -> sdk.updateStateMachine(b -> b.stateMachineArn(version).definition(TWO)))
+    assertThatThrownBy(
+            () -> sdk.updateStateMachine(b -> b.stateMachineArn(version).definition(TWO)))
         .isInstanceOf(ValidationException.class);
     assertThatThrownBy(() -> sdk.publishStateMachineVersion(b -> b.stateMachineArn(version)))
         .isInstanceOf(ValidationException.class);

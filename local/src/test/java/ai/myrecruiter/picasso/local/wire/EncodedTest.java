@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 final class EncodedTest {
   @Test
   void segmentsAreDecodedOneByOne() {
-    assertThat(Encoded.segments("/a/arn%3Aaws%3Alambda%2Fx/b+c//")).containsExactly("a", "arn:aws:lambda/x", "b+c");
+    assertThat(Encoded.segments("/a/arn%3Aaws%3Alambda%2Fx/b+c//"))
+        .containsExactly("a", "arn:aws:lambda/x", "b+c");
     assertThat(Encoded.segments("/")).isEmpty();
   }
 

@@ -19,9 +19,7 @@ final class SdkOperationsTest {
       if (request.cause() == null) {
         throw new IllegalStateException("no cause");
       }
-      return StopExecutionResponse.builder()
-          .stopDate(Instant.ofEpochMilli(1_500))
-          .build();
+      return StopExecutionResponse.builder().stopDate(Instant.ofEpochMilli(1_500)).build();
     }
 
     void notACall() {}

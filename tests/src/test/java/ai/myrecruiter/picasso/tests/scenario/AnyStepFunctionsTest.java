@@ -94,8 +94,7 @@ final class AnyStepFunctionsTest {
     var end = rehearsal.end(id);
 
     assertThat(end.status()).isEqualTo(ExecutionStatus.ABORTED);
-    rehearsal.waitUntil(
-        () -> rehearsal.rollout(id).status() == RolloutStatus.ROLLED_BACK);
+    rehearsal.waitUntil(() -> rehearsal.rollout(id).status() == RolloutStatus.ROLLED_BACK);
     assertThat(rehearsal.rollout(id).outcome().map(Outcome::decidedBy)).contains(DecidedBy.PERSON);
     assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
   }
