@@ -13,7 +13,7 @@ final class Encoded {
   private Encoded() {}
 
   static List<String> segments(String path) {
-    return Arrays.stream(path.split("/"))
+    return Arrays.stream(path.split("/", -1))
         .filter(part -> !part.isEmpty())
         .map(part -> decode(part.replace("+", "%2B")))
         .toList();
@@ -22,7 +22,7 @@ final class Encoded {
   static Map<String, String> query(@Nullable String raw) {
     var query = new LinkedHashMap<String, String>();
     if (raw != null) {
-      for (var pair : raw.split("&")) {
+      for (var pair : raw.split("&", -1)) {
         var parts = pair.split("=", 2);
         query.putIfAbsent(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
       }

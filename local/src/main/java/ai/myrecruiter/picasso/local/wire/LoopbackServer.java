@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,7 +23,6 @@ public final class LoopbackServer implements AutoCloseable {
   private static final int FORBIDDEN = 403;
   private static final int TOO_LARGE = 413;
   private static final int FAULT = 500;
-  private static final int BACKLOG = 1024;
 
   private final AtomicLong requests = new AtomicLong();
   private final WireService service;
@@ -40,9 +37,8 @@ public final class LoopbackServer implements AutoCloseable {
    */
   public LoopbackServer(WireService service, int port) {
     this.service = service;
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try {
-      this.server = HttpServer.create(address, BACKLOG);
+      this.server = LoopbackHttp.bind(port);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "%s cannot be served on port %d: %s; choose another port"

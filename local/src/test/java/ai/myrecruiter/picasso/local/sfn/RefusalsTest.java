@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.sfn.model.InvalidNameException;
 import software.amazon.awssdk.services.sfn.model.InvalidOutputException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sfn.model.RoutingConfigurationListItem;
 import software.amazon.awssdk.services.sfn.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
@@ -225,21 +226,19 @@ final class RefusalsTest {
   @Test
   void aMachineHasAtMostFiftyTags() {
     var machine = live.create(PASS);
-    sdk.tagResource(b -> b.resourceArn(machine).tags(t -> t.key("stage").value("1")));
-    sdk.tagResource(b ->
-        b.resourceArn(machine).tags(t -> t.key("stage").value("2"), t -> t.key("b").value("3")));
+    sdk.tagResource(b -> b.resourceArn(machine).tags(tag("stage", "1")));
+    sdk.tagResource(b -> b.resourceArn(machine).tags(tag("stage", "2"), tag("b", "3")));
     assertThat(tags(machine)).containsExactly("b=3", "stage=2");
     sdk.untagResource(b -> b.resourceArn(machine).tagKeys("b", "none"));
     assertThat(tags(machine)).containsExactly("stage=2");
-    assertThatThrownBy(() ->
-            sdk.tagResource(b ->
-                b.resourceArn(machine)
-                    .tags(
-                        IntStream.range(0, 50)
-                            .mapToObj(i -> Tag.builder().key("k" + i).value("v").build())
-                            .toList())))
+    var more = IntStream.range(0, 50).mapToObj(i -> tag("k" + i, "v")).toList();
+    assertThatThrownBy(() -> sdk.tagResource(b -> b.resourceArn(machine).tags(more)))
         .isInstanceOf(TooManyTagsException.class);
     assertThat(tags(machine)).containsExactly("stage=2");
+  }
+
+  private static Tag tag(String key, String value) {
+    return Tag.builder().key(key).value(value).build();
   }
 
   private Stream<String> tags(String arn) {
@@ -258,8 +257,12 @@ final class RefusalsTest {
   }
 
   private void alias(String name, String version) {
-    sdk.createStateMachineAlias(
-        b -> b.name(name).routingConfiguration(r -> r.stateMachineVersionArn(version).weight(100)));
+    var route =
+        RoutingConfigurationListItem.builder()
+            .stateMachineVersionArn(version)
+            .weight(100)
+            .build();
+    sdk.createStateMachineAlias(b -> b.name(name).routingConfiguration(route));
   }
 
   @Test
