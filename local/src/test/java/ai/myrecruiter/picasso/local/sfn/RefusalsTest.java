@@ -38,7 +38,6 @@ import software.amazon.awssdk.services.sfn.model.ValidationException;
 final class RefusalsTest {
   private static final String PASS = Machines.single("{\"Type\": \"Pass\"}");
   private static final String WAIT = Machines.single("{\"Type\": \"Wait\", \"Seconds\": 600}");
-  private static final String NONE = "arn:aws:states:us-east-1:000000000000:%s:none";
   private final LiveStepFunctions live = new LiveStepFunctions();
   private final SfnClient sdk = live.sdk();
 
@@ -171,7 +170,7 @@ final class RefusalsTest {
   }
 
   private static String none(String kind) {
-    return NONE.formatted(kind);
+    return "arn:aws:states:us-east-1:000000000000:%s:none".formatted(kind);
   }
 
   @ParameterizedTest(name = "{0} {index}")
