@@ -255,6 +255,7 @@ final class RolloutTest {
         progress,
         Optional.empty(),
         JudgeState.START,
+        r.firstFaultAt(),
         r.timeline(),
         Optional.empty());
   }
