@@ -20,7 +20,8 @@ import java.util.Locale;
 record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   private static final int INDENT = 12;
   private static final String LEGEND =
-      "What clients saw: bad answers, and seconds from the first of them to the stable alias; in brackets the same as the rollout itself saw it in CloudWatch.";
+      "What clients saw: bad answers, and seconds from the first of them to the stable alias; in"
+          + " brackets the same as the rollout itself saw it in CloudWatch.";
 
   static DemoReport of(List<ScenarioReport> scenarios) {
     return new DemoReport(scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
@@ -83,8 +84,7 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   }
 
   private List<String> table() {
-    var table =
-        new TextTable("SCENARIO", "ENDED", "BY", "BAD REQUESTS", "TO STABLE", "ALIAS NOW");
+    var table = new TextTable("SCENARIO", "ENDED", "BY", "BAD REQUESTS", "TO STABLE", "ALIAS NOW");
     for (var i = 0; i < scenarios.size(); i++) {
       var scenario = scenarios.get(i);
       table.row(

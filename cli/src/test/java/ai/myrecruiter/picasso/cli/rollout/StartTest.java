@@ -216,8 +216,7 @@ final class StartTest {
     change(
         id,
         (rollout, now) ->
-            rollout.rollingBack(
-                9, "Rolling back, triggered by picasso-staging-chat-errors.", now));
+            rollout.rollingBack(9, "Rolling back, triggered by picasso-staging-chat-errors.", now));
     Thread.ofVirtual()
         .start(() -> {
           sleep();

@@ -81,7 +81,8 @@ final class CloseRollbackTest {
     assertThat(closed.stable()).isEqualTo(ONE);
     assertThat(closed.sentence())
         .isEqualTo(
-            "All traffic on version 1. Triggered by picasso-staging-chat-errors: Threshold Crossed");
+            "All traffic on version 1. Triggered by picasso-staging-chat-errors: Threshold"
+                + " Crossed.");
     assertThat(bench.rollout().status()).isEqualTo(RolloutStatus.ROLLED_BACK);
     assertThat(outcome().decidedBy()).isEqualTo(DecidedBy.ALARM);
     assertThat(bench.lease().map(Lease::held)).contains(false);

@@ -90,7 +90,7 @@ final class RollbackTasksTest {
     assertThat(rolloutExecution().error()).isEqualTo("TakenOver");
     assertThat(rolloutExecution().cause())
         .isEqualTo(
-            "Alarm picasso-staging-chat-errors went off: Threshold Crossed Taken over by "
+            "Alarm picasso-staging-chat-errors went off: Threshold Crossed. Taken over by "
                 + RollbackBench.EXECUTION
                 + ".");
   }

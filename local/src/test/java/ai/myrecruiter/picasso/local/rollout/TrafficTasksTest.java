@@ -36,20 +36,32 @@ final class TrafficTasksTest {
 
   /** A task, the record and the alias before it, and what it has to leave behind. */
   private enum Move {
-    SHIFT(Step.SHIFT, 0, AliasWeights.all(ONE), AliasWeights.split(ONE, TWO, 10)),
-    PROMOTE(Step.PROMOTE, 2, AliasWeights.split(ONE, TWO, 50), AliasWeights.split(TWO, ONE, 5)),
-    RELEASE(Step.RELEASE, 2, AliasWeights.split(TWO, ONE, 5), AliasWeights.all(TWO));
+    SHIFT,
+    PROMOTE,
+    RELEASE;
 
-    private final Step step;
-    private final int stage;
-    private final AliasWeights before;
-    private final AliasWeights after;
+    NextStep next() {
+      return switch (this) {
+        case SHIFT -> new NextStep(Step.SHIFT, 0, 0, 0, "Passed");
+        case PROMOTE -> new NextStep(Step.PROMOTE, 2, 0, 0, "Passed");
+        case RELEASE -> new NextStep(Step.RELEASE, 2, 0, 0, "Passed");
+      };
+    }
 
-    Move(Step step, int stage, AliasWeights before, AliasWeights after) {
-      this.step = step;
-      this.stage = stage;
-      this.before = before;
-      this.after = after;
+    AliasWeights before() {
+      return switch (this) {
+        case SHIFT -> AliasWeights.all(ONE);
+        case PROMOTE -> AliasWeights.split(ONE, TWO, 50);
+        case RELEASE -> AliasWeights.split(TWO, ONE, 5);
+      };
+    }
+
+    AliasWeights after() {
+      return switch (this) {
+        case SHIFT -> AliasWeights.split(ONE, TWO, 10);
+        case PROMOTE -> AliasWeights.split(TWO, ONE, 5);
+        case RELEASE -> AliasWeights.all(TWO);
+      };
     }
 
     Task<Turn, Turn> task(TaskBench bench) {
@@ -89,7 +101,7 @@ final class TrafficTasksTest {
 
   private Run begin(Move move) {
     var run = bench.owned(move.steps(bench));
-    put(move.before);
+    put(move.before());
     return run;
   }
 
@@ -99,7 +111,7 @@ final class TrafficTasksTest {
   }
 
   private Turn move(Move move, Run run) {
-    var turn = new Turn(run, new NextStep(move.step, move.stage, 0, 0, "Passed"));
+    var turn = new Turn(run, move.next());
     return bench.run(move.task(bench), turn, Turn.class);
   }
 
@@ -107,7 +119,7 @@ final class TrafficTasksTest {
   @EnumSource
   void movesTheAliasAndTheRecord(Move move) {
     move(move, begin(move));
-    assertThat(bench.alias().weights()).isEqualTo(move.after);
+    assertThat(bench.alias().weights()).isEqualTo(move.after());
     assertThat(bench.rollout().status()).isEqualTo(move.status());
   }
 
@@ -130,7 +142,7 @@ final class TrafficTasksTest {
     bench.lambda.loseAnswerOf("updateAlias");
     assertThatThrownBy(() -> move(move, run)).isInstanceOf(TransientFailure.class);
     var written = bench.alias();
-    assertThat(written.weights()).isEqualTo(move.after);
+    assertThat(written.weights()).isEqualTo(move.after());
     move(move, run);
     assertThat(bench.alias()).isEqualTo(written);
     assertThat(bench.rollout().status()).isEqualTo(move.status());
@@ -142,9 +154,9 @@ final class TrafficTasksTest {
     var run = begin(move);
     bench.lambda.refuse("updateAlias");
     assertThatThrownBy(() -> move(move, run)).isInstanceOf(TransientFailure.class);
-    assertThat(bench.alias().weights()).isEqualTo(move.before);
+    assertThat(bench.alias().weights()).isEqualTo(move.before());
     move(move, run);
-    assertThat(bench.alias().weights()).isEqualTo(move.after);
+    assertThat(bench.alias().weights()).isEqualTo(move.after());
   }
 
   @ParameterizedTest

@@ -55,8 +55,8 @@ public final class StopRollout extends Task<Request, RollbackState> {
   }
 
   private static String cause(RollbackTrigger trigger, String rollback) {
-    var why = trigger.sentence();
-    return "%s Taken over by %s."
-        .formatted(why.substring(0, Math.min(why.length(), LONGEST_TRIGGER)), rollback);
+    var sentence = trigger.sentence();
+    var why = sentence.substring(0, Math.min(sentence.length(), LONGEST_TRIGGER));
+    return "%s%s Taken over by %s.".formatted(why, why.endsWith(".") ? "" : ".", rollback);
   }
 }

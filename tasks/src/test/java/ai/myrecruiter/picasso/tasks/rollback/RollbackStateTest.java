@@ -93,7 +93,8 @@ final class RollbackStateTest {
   void saysWhatServesWhyAndHowItIsAfterThat() {
     assertThat(sentence(state(ALARM).with(OWNER).with(RESTORED), Ending.ROLLED_BACK))
         .isEqualTo(
-            "All traffic on version 1. Triggered by chat-errors: Threshold Crossed. Health after that: PASS.");
+            "All traffic on version 1. Triggered by chat-errors: Threshold Crossed. Health after"
+                + " that: PASS.");
   }
 
   @Test
@@ -101,7 +102,8 @@ final class RollbackStateTest {
     var failure =
         new RollbackTrigger.Failure(
             "ai.myrecruiter.picasso.tasks.alias.AliasMoved",
-            "{\"Error\":\"ai.myrecruiter.picasso.tasks.alias.AliasMoved\",\"Cause\":\"{\\\"errorMessage\\\":\\\"Somebody else writes it.\\\"}\"}");
+            "{\"Error\":\"ai.myrecruiter.picasso.tasks.alias.AliasMoved\",\"Cause\":\"{\\\"errorMessage\\\":\\\"Somebody"
+                + " else writes it.\\\"}\"}");
     assertThat(sentence(state(failure).with(OWNER).with(RESTORED), Ending.ROLLED_BACK))
         .contains("Triggered by AliasMoved: AliasMoved: Somebody else writes it.");
   }
