@@ -35,7 +35,7 @@ final class TrafficTasksTest {
   private final TaskBench bench = new TaskBench();
 
   /** A task, the record and the alias before it, and what it has to leave behind. */
-  private enum Move {
+  enum Move {
     SHIFT,
     PROMOTE,
     RELEASE;
