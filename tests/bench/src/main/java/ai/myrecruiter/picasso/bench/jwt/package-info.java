@@ -1,0 +1,2 @@
+/** What tokens cost beside bare cryptography. */
+package ai.myrecruiter.picasso.bench.jwt;
