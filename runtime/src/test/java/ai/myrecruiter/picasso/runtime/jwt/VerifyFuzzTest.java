@@ -86,7 +86,7 @@ final class VerifyFuzzTest {
   }
 
   private String signedNoise(RandomGenerator random) {
-    var parts = good.split("\\.");
+    var parts = good.split("\\.", -1);
     int which = random.nextInt(2);
     var json = new String(Base64.getUrlDecoder().decode(parts[which]), StandardCharsets.ISO_8859_1);
     var changed = mutilate(random, json).getBytes(StandardCharsets.ISO_8859_1);
