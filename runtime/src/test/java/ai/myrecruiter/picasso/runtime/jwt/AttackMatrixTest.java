@@ -39,6 +39,14 @@ final class AttackMatrixTest {
   }
 
   @Test
+  void bothSidesOfTheSizeLimitAreTried() {
+    assertThat(new Draft(STAGE).padded(CompactJws.MAX_BYTES).compact())
+        .hasSize(CompactJws.MAX_BYTES);
+    assertThat(new Draft(STAGE).padded(CompactJws.MAX_BYTES + 1).compact())
+        .hasSize(CompactJws.MAX_BYTES + 1);
+  }
+
+  @Test
   void namesEveryAttackOnce() {
     var names = attacks().stream().map(Attack::name).toList();
     assertThat(new HashSet<>(names)).hasSize(names.size());

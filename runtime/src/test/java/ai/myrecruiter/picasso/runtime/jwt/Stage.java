@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.runtime.jwt;
 
 import ai.myrecruiter.picasso.runtime.tenant.CrossTenantAttempts;
 import ai.myrecruiter.picasso.runtime.tenant.TenantId;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -89,11 +88,7 @@ final class Stage {
   String sign(Purpose purpose, String input) {
     var key = rings.ring(purpose).activeKey().material();
     var bytes = input.getBytes(StandardCharsets.ISO_8859_1);
-    var signature = key.sign(bytes, RANDOM);
-    if (!key.verifies(new ByteArrayInputStream(bytes), signature)) {
-      throw new AssertionError("a forged token must carry a good signature");
-    }
-    return input + "." + encode(signature);
+    return input + "." + encode(key.sign(bytes, RANDOM));
   }
 
   static String encode(String text) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Seeded noise: verify and rotate answer with a refusal, never throw, never accept. */
 final class VerifyFuzzTest {
-  private static final int CASES = 4_000;
+  private static final int CASES = 3_000;
   private final Stage stage = new Stage();
   private final String good = stage.issue(Purpose.STREAM).compact();
 
