@@ -111,18 +111,21 @@ export class EventParser {
   }
 }
 
-/** The token in use; one request for a new one at a time, however many ask. */
+/** The token in use and the conversation it is for; one request for a new one at a time, however many ask. */
 class Credentials {
   #request;
-  #session;
   #margin;
   #token;
   #pending;
 
-  constructor(request, session, margin) {
+  constructor(request, margin) {
     this.#request = request;
-    this.#session = session;
     this.#margin = margin;
+  }
+
+  /** The id that the service gave the conversation. */
+  get session() {
+    return this.#token?.session;
   }
 
   /** A token that is good for some time yet. */
@@ -148,9 +151,10 @@ class Credentials {
     if (refresh) {
       answer = await this.#request('refresh_token', { refresh_token: refresh }).catch(() => undefined);
     }
-    answer ??= await this.#request('issue_token', { session: this.#session });
+    answer ??= await this.#request('issue_token', {});
     this.#token = {
       value: answer.token,
+      session: answer.session,
       refresh: answer.refresh_token,
       until: Date.now() + 1000 * answer.expires_in,
     };
@@ -220,21 +224,19 @@ export class PicassoClient {
    * @param {object} options
    * @param {string} options.master URL of the master function
    * @param {string} options.tenant the tenant's public hash
-   * @param {string} [options.session] id of the conversation; a new random one if left out
    * @param {(mode: 'streaming' | 'legacy', reason: string) => void} [options.onMode] told when the mode changes
    * @param {typeof fetch} [options.fetch] in place of the browser's
    * @param {object} [options.page] the window whose coming and going is heeded
    * @param {Partial<typeof LIMITS>} [options.limits] other times than {@link LIMITS}
    */
-  constructor({ master, tenant, session, onMode, fetch, page, limits }) {
+  constructor({ master, tenant, onMode, fetch, page, limits }) {
     this.#limits = { ...LIMITS, ...limits };
     this.#master = new URL(master);
     this.#tenant = tenant;
-    this.session = session ?? randomId();
     this.#listener = onMode ?? (() => {});
     this.#fetch = fetch ?? globalThis.fetch.bind(globalThis);
     this.#attention = new Attention(page ?? globalThis);
-    this.#credentials = new Credentials((action, body) => this.#post(action, body), this.session, this.#limits.tokenMargin);
+    this.#credentials = new Credentials((action, body) => this.#post(action, body), this.#limits.tokenMargin);
   }
 
   /** How answers come at present: `streaming`, `legacy`, or `unknown` before the first one. */
@@ -251,7 +253,7 @@ export class PicassoClient {
    * @throws {ChatError} when neither streaming nor the legacy route can answer
    */
   async *ask(message, { signal } = {}) {
-    const question = { message, session: this.session, request: randomId() };
+    const question = { message, request: randomId() };
     const config = await this.#configuration();
     let reason = 'off';
     if (config.streaming) {
@@ -260,7 +262,10 @@ export class PicassoClient {
         yield* this.#streamed(config.url, question, shown, signal);
         return;
       } catch (failure) {
-        signal?.throwIfAborted();
+        if (signal?.aborted) {
+          await this.#cancel(config.url, question);
+          throw signal.reason;
+        }
         if (failure instanceof ChatError && isFinal(failure)) {
           throw failure;
         }
@@ -278,11 +283,9 @@ export class PicassoClient {
 
   async #configuration() {
     if (!this.#config || this.#config.until < Date.now()) {
-      const answer = await this.#request(
-        'config',
-        { method: 'GET' },
-        { session: this.session },
-      ).catch(() => undefined);
+      await this.#credentials.token();
+      const answer = await this.#request('config', { method: 'GET' }, { session: this.#credentials.session })
+        .catch(() => undefined);
       this.#config = {
         streaming: answer?.streaming?.enabled === true && typeof answer.streaming.url === 'string',
         url: answer?.streaming?.url,
@@ -349,6 +352,19 @@ export class PicassoClient {
     } finally {
       watch.stop();
     }
+  }
+
+  /** Tells the service, which does not see a client leave, that nobody reads the answer any more. */
+  async #cancel(url, question) {
+    const target = new URL(url);
+    target.searchParams.set('action', 'cancel');
+    await this.#fetch(target.href, {
+      method: 'POST',
+      headers: { ...this.#headers(), 'x-jwt-token': await this.#credentials.token() },
+      body: JSON.stringify({ request: question.request }),
+      credentials: 'omit',
+      keepalive: true,
+    }).catch(() => undefined);
   }
 
   #enter(mode, reason) {

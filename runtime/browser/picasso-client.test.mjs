@@ -57,9 +57,10 @@ describe('PicassoClient', () => {
     requests = [];
     service = {
       config: () => ({ streaming: { enabled: true, url: base + 'stream' } }),
-      issue_token: () => ({ token: 'first', refresh_token: 'r1', expires_in: 900 }),
-      refresh_token: () => ({ token: 'second', refresh_token: 'r2', expires_in: 900 }),
+      issue_token: () => ({ token: 'first', session: 's1', refresh_token: 'r1', expires_in: 900 }),
+      refresh_token: () => ({ token: 'second', session: 's1', refresh_token: 'r2', expires_in: 900 }),
       chat: () => ({ answer: 'by the old way' }),
+      cancel: () => ({ status: 202, body: {} }),
       stream: (response) => {
         response.write(sse('token', { text: 'Good ' }, 1) + sse('token', { text: 'day' }, 2));
         response.end(sse('done', {}, 3));
@@ -69,8 +70,8 @@ describe('PicassoClient', () => {
       const url = new URL(request.url, base);
       let body = '';
       for await (const chunk of request) body += chunk;
-      const action = url.pathname === '/stream' ? 'stream' : url.searchParams.get('action');
-      const seen = { action, body: body ? JSON.parse(body) : undefined, headers: request.headers };
+      const action = url.searchParams.get('action') ?? 'stream';
+      const seen = { action, query: url.searchParams, body: body ? JSON.parse(body) : undefined, headers: request.headers };
       requests.push(seen);
       if (action === 'stream') {
         await service.stream(response, seen);
@@ -122,27 +123,28 @@ describe('PicassoClient', () => {
   it('gets a token, streams the answer and says in which mode', async () => {
     const answer = await collect(client().ask('hello'));
     assert.deepEqual(answer, { text: 'Good day', end: 'streaming', restarts: 0 });
-    assert.deepEqual(actions(), ['config', 'issue_token', 'stream']);
+    assert.deepEqual(actions(), ['issue_token', 'config', 'stream']);
     assert.deepEqual(modes, ['streaming: on']);
     const asked = requests.at(-1);
     assert.equal(asked.headers['x-jwt-token'], 'first');
     assert.equal(asked.headers['x-tenant-hash'], 'f4a1c09e');
     assert.equal(asked.body.message, 'hello');
+    assert.equal(requests[1].query.get('session'), 's1');
   });
 
   it('keeps its token and configuration for the next question', async () => {
     const chat = client();
     await collect(chat.ask('one'));
     await collect(chat.ask('two'));
-    assert.deepEqual(actions(), ['config', 'issue_token', 'stream', 'stream']);
+    assert.deepEqual(actions(), ['issue_token', 'config', 'stream', 'stream']);
   });
 
   it('refreshes a token that is about to expire, in mid-conversation', async () => {
-    service.issue_token = () => ({ token: 'first', refresh_token: 'r1', expires_in: 1 });
-    const chat = client();
+    const chat = client({ limits: { ...limits, tokenMargin: 900_000 - 300 } });
     await collect(chat.ask('one'));
+    await new Promise((resolve) => setTimeout(resolve, 350));
     await collect(chat.ask('two'));
-    assert.deepEqual(actions(), ['config', 'issue_token', 'stream', 'refresh_token', 'stream']);
+    assert.deepEqual(actions(), ['issue_token', 'config', 'stream', 'refresh_token', 'stream']);
     assert.equal(requests[3].body.refresh_token, 'r1');
     assert.equal(requests[4].headers['x-jwt-token'], 'second');
   });
@@ -154,7 +156,7 @@ describe('PicassoClient', () => {
   });
 
   it('takes a new token when the refresh is refused', async () => {
-    service.issue_token = () => ({ token: 'first', refresh_token: 'r1', expires_in: 1 });
+    service.issue_token = () => ({ token: 'first', session: 's1', refresh_token: 'r1', expires_in: 1 });
     service.refresh_token = () => failing(401, 'refresh_reused');
     const chat = client();
     await collect(chat.ask('one'));
@@ -224,7 +226,7 @@ describe('PicassoClient', () => {
   it('does not try to stream for a tenant without streaming', async () => {
     service.config = () => ({ streaming: { enabled: false } });
     assert.equal((await collect(client().ask('hello'))).end, 'legacy');
-    assert.deepEqual(actions(), ['config', 'issue_token', 'chat']);
+    assert.deepEqual(actions(), ['issue_token', 'config', 'chat']);
     assert.deepEqual(modes, ['legacy: off']);
   });
 
@@ -242,17 +244,18 @@ describe('PicassoClient', () => {
   it('reports a question that the service refuses, without asking it again', async () => {
     service.stream = (response) => refuse(response, 413, 'message_too_long');
     await assert.rejects(collect(client().ask('x')), { code: 'message_too_long', status: 413 });
-    assert.deepEqual(actions(), ['config', 'issue_token', 'stream']);
+    assert.deepEqual(actions(), ['issue_token', 'config', 'stream']);
   });
 
-  it('stops at once when the page says so', async () => {
+  it('stops at once when the page says so, and tells the service', async () => {
     service.stream = (response) => response.write(sse('token', { text: 'wait' }, 1));
     const stop = new AbortController();
     const parts = client().ask('hello', { signal: stop.signal });
     await parts.next();
     setTimeout(() => stop.abort(), 20);
     await assert.rejects(parts.next(), { name: 'AbortError' });
-    assert.deepEqual(actions(), ['config', 'issue_token', 'stream']);
+    assert.deepEqual(actions(), ['issue_token', 'config', 'stream', 'cancel']);
+    assert.deepEqual(requests[3].body, { request: requests[2].body.request });
   });
 
   it('streams anew when the page comes back after its stream must have died', async () => {
