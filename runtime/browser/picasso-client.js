@@ -115,12 +115,14 @@ export class EventParser {
 class Credentials {
   #request;
   #margin;
+  #now;
   #token;
   #pending;
 
-  constructor(request, margin) {
+  constructor(request, margin, now) {
     this.#request = request;
     this.#margin = margin;
+    this.#now = now;
   }
 
   /** The id that the service gave the conversation. */
@@ -130,7 +132,7 @@ class Credentials {
 
   /** A token that is good for some time yet. */
   token() {
-    if (this.#token && this.#token.until - Date.now() > this.#margin) {
+    if (this.#token && this.#token.until - this.#now() > this.#margin) {
       return Promise.resolve(this.#token.value);
     }
     return this.renew();
@@ -156,7 +158,7 @@ class Credentials {
       value: answer.token,
       session: answer.session,
       refresh: answer.refresh_token,
-      until: Date.now() + 1000 * answer.expires_in,
+      until: this.#now() + 1000 * answer.expires_in,
     };
     return answer.token;
   }
@@ -217,6 +219,7 @@ export class PicassoClient {
   #attention;
   #credentials;
   #limits;
+  #now;
   #config;
   #mode = 'unknown';
 
@@ -228,15 +231,17 @@ export class PicassoClient {
    * @param {typeof fetch} [options.fetch] in place of the browser's
    * @param {object} [options.page] the window whose coming and going is heeded
    * @param {Partial<typeof LIMITS>} [options.limits] other times than {@link LIMITS}
+   * @param {() => number} [options.now] the wall clock in milliseconds
    */
-  constructor({ master, tenant, onMode, fetch, page, limits }) {
+  constructor({ master, tenant, onMode, fetch, page, limits, now }) {
     this.#limits = { ...LIMITS, ...limits };
+    this.#now = now ?? Date.now;
     this.#master = new URL(master);
     this.#tenant = tenant;
     this.#listener = onMode ?? (() => {});
     this.#fetch = fetch ?? globalThis.fetch.bind(globalThis);
     this.#attention = new Attention(page ?? globalThis);
-    this.#credentials = new Credentials((action, body) => this.#post(action, body), this.#limits.tokenMargin);
+    this.#credentials = new Credentials((action, body) => this.#post(action, body), this.#limits.tokenMargin, this.#now);
   }
 
   /** How answers come at present: `streaming`, `legacy`, or `unknown` before the first one. */
@@ -282,14 +287,14 @@ export class PicassoClient {
   }
 
   async #configuration() {
-    if (!this.#config || this.#config.until < Date.now()) {
+    if (!this.#config || this.#config.until < this.#now()) {
       await this.#credentials.token();
       const answer = await this.#request('config', { method: 'GET' }, { session: this.#credentials.session })
         .catch(() => undefined);
       this.#config = {
         streaming: answer?.streaming?.enabled === true && typeof answer.streaming.url === 'string',
         url: answer?.streaming?.url,
-        until: Date.now() + (answer ? this.#limits.configuration : 10_000),
+        until: this.#now() + (answer ? this.#limits.configuration : 10_000),
       };
     }
     return this.#config;
