@@ -70,7 +70,7 @@ final class Sessions {
         .update(update ->
             update
                 .tableName(table)
-                .key(key(key, key.session().value()))
+                .key(key(key, key.session()))
                 .updateExpression(
                     "SET #state = :open, createdAt = if_not_exists(createdAt, :now), #ttl = :ttl")
                 .conditionExpression(condition)
@@ -99,7 +99,7 @@ final class Sessions {
 
   /** Closes a session for good, whether or not it was ever opened. */
   void close(ConversationKey key) {
-    mark(key, key.session().value());
+    mark(key, key.session());
   }
 
   /** Keeps a subject from opening sessions. */
@@ -131,7 +131,7 @@ final class Sessions {
   }
 
   /** Every session of a subject, open or not. */
-  List<OpaqueId> of(ConversationKey key) {
+  List<String> of(ConversationKey key) {
     return client
         .queryPaginator(request ->
             request
@@ -141,8 +141,8 @@ final class Sessions {
                 .expressionAttributeValues(Map.of(":owner", Values.text(key.tenantSubject()))))
         .items()
         .stream()
-        .map(item -> String.valueOf(item.getOrDefault("session", Values.text("")).s()))
-        .flatMap(id -> OpaqueId.of(id).stream())
+        .map(item -> Values.required(item, "session"))
+        .filter(id -> !id.contains("#"))
         .toList();
   }
 }
