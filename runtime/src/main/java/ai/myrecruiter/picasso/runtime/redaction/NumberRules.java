@@ -17,11 +17,11 @@ final class NumberRules {
       List.of(
           Rule.of(
               Category.EMAIL,
-              "(?<it>[\\p{L}\\d][\\p{L}\\d._%+'-]*\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)])\\s?"
+              "(?<![\\p{L}\\d._%+'-])(?<it>[\\p{L}\\d][\\p{L}\\d._%+'-]{0,63}+\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)])\\s?"
                   + "[\\p{L}\\d-]+(?:(?:\\.|\\s?[\\[(](?i:dot)[\\])]\\s?)[\\p{L}\\d-]+)+)"),
           Rule.of(
               Category.EMAIL,
-              "(?<it>\\b[\\p{L}\\d._%+-]+ (?i:at) [\\p{L}\\d-]+(?: (?i:dot) \\p{L}{2,})+\\b)"),
+              "(?<![\\p{L}\\d._%+-])(?<it>[\\p{L}\\d._%+-]{1,64}+ (?i:at) [\\p{L}\\d-]+(?: (?i:dot) \\p{L}{2,})+\\b)"),
           Rule.of(Category.CARD, ALONE + "(?<it>\\d(?:[\\s-]?\\d){12,18})" + ENDS, Checks::isCard),
           Rule.of(
               Category.SSN,
