@@ -16,7 +16,8 @@ public record TenantId(String value) {
       throw new IllegalArgumentException(
           "tenant id of "
               + value.length()
-              + " characters: use 1 to 63 of a-z, 0-9 and hyphen, beginning with a letter or digit");
+              + " characters: use 1 to 63 of a-z, 0-9 and hyphen, beginning with a letter or"
+              + " digit");
     }
   }
 }
