@@ -21,8 +21,9 @@ public final class KeyCache {
   private volatile @Nullable Reading last;
   private volatile Instant failedAt = Instant.MIN;
   private Instant forcedAt = Instant.MIN;
+  private long readings;
 
-  private record Reading(KeyRings rings, Instant at) {
+  private record Reading(KeyRings rings, Instant at, long number) {
     boolean youngerThan(Duration age, Instant now) {
       return !now.isBefore(at) && now.isBefore(at.plus(age));
     }
@@ -90,7 +91,7 @@ public final class KeyCache {
     reading.lock();
     try {
       var latest = last;
-      if (latest != null && latest != known) {
+      if (latest != null && latest.number() != known.number()) {
         return Optional.of(latest);
       }
       var now = clock.instant();
@@ -111,7 +112,7 @@ public final class KeyCache {
       throw new TokensUnavailable("the key rings could not be read a moment ago", null);
     }
     try {
-      var fresh = new Reading(source.read(), now);
+      var fresh = new Reading(source.read(), now, ++readings);
       last = fresh;
       return fresh;
     } catch (TokensUnavailable e) {

@@ -8,8 +8,17 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A question to jjwt's algorithm: is this the signature of that? */
-record SignatureCheck<K extends Key>(K key, InputStream payload, byte[] digest)
-    implements VerifySecureDigestRequest<K> {
+final class SignatureCheck<K extends Key> implements VerifySecureDigestRequest<K> {
+  private final K key;
+  private final InputStream signed;
+  private final byte[] signature;
+
+  SignatureCheck(K key, InputStream signed, byte[] signature) {
+    this.key = key;
+    this.signed = signed;
+    this.signature = signature;
+  }
+
   @Override
   public K getKey() {
     return key;
@@ -17,12 +26,12 @@ record SignatureCheck<K extends Key>(K key, InputStream payload, byte[] digest)
 
   @Override
   public InputStream getPayload() {
-    return payload;
+    return signed;
   }
 
   @Override
   public byte[] getDigest() {
-    return digest;
+    return signature;
   }
 
   @Override

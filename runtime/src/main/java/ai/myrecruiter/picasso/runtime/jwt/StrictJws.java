@@ -15,16 +15,13 @@ final class StrictJws {
     Optional<KeyMaterial> find(Optional<String> kid);
   }
 
-  /** A signed payload and the header it came with. */
-  record Signed(Header header, byte[] payload) {}
-
-  static Signed open(String compact, Keys keys) throws Refused {
+  /** The payload of a token. */
+  static byte[] open(String compact, Keys keys) throws Refused {
     var jws = CompactJws.parse(compact);
-    var header = Header.read(jws.header());
-    return open(jws, header, keys);
+    return open(jws, Header.read(jws.header()), keys);
   }
 
-  static Signed open(CompactJws jws, Header header, Keys keys) throws Refused {
+  static byte[] open(CompactJws jws, Header header, Keys keys) throws Refused {
     var key = keys.find(header.kid()).orElseThrow(() -> new Refused(Reason.UNKNOWN_KEY));
     if (!key.algorithm().name().equals(header.alg())) {
       throw new Refused(Reason.WRONG_ALGORITHM);
@@ -32,6 +29,6 @@ final class StrictJws {
     if (!key.verifies(jws.signingInput(), jws.signature())) {
       throw new Refused(Reason.BAD_SIGNATURE);
     }
-    return new Signed(header, jws.payload());
+    return jws.payload();
   }
 }

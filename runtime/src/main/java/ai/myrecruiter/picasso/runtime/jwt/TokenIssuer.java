@@ -8,9 +8,9 @@ import io.jsonwebtoken.io.Serializer;
 import io.jsonwebtoken.jackson.io.JacksonSerializer;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.crypto.SecretKey;
@@ -71,13 +71,13 @@ public final class TokenIssuer {
             .subject(session.value())
             .claim(Claims.TENANT, tenant.value())
             .id(jti)
-            .issuedAt(new Date(issuedAt * 1_000))
-            .expiration(new Date(expiresAt * 1_000))
+            .claim("iat", issuedAt)
+            .claim("exp", expiresAt)
             .claim(Claims.TENANT_EPOCH, epochs.tenant())
             .claim(Claims.SESSION_EPOCH, epochs.session());
     var compact = signed(builder, key.material()).compact();
     metrics.issued(purpose, nanoTime.getAsLong() - start);
-    return new IssuedToken(compact, jti, java.time.Instant.ofEpochSecond(expiresAt));
+    return new IssuedToken(compact, jti, Instant.ofEpochSecond(expiresAt));
   }
 
   private static JwtBuilder signed(JwtBuilder builder, KeyMaterial material) {

@@ -91,8 +91,8 @@ public final class TokenVerifier {
       throw new Refused(Reason.WRONG_TYPE);
     }
     var now = clock.instant();
-    var signed = StrictJws.open(jws, header, kid -> kid.flatMap(id -> key(purpose, id, now)));
-    var claims = Claims.read(signed.payload());
+    var payload = StrictJws.open(jws, header, kid -> kid.flatMap(id -> key(purpose, id, now)));
+    var claims = Claims.read(payload);
     belongs(claims, purpose);
     inForce(claims, now);
     if (!claims.tenant().equals(tenant.value())) {

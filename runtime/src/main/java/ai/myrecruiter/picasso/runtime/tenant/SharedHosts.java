@@ -26,7 +26,7 @@ public final class SharedHosts {
   public static SharedHosts parse(String list) {
     var entries = list.isBlank() ? List.<String>of() : Arrays.asList(COMMA.split(list.strip(), -1));
     for (var entry : entries) {
-      var unused = new HostName(entry.startsWith(".") ? entry.substring(1) : entry);
+      var _ = new HostName(entry.startsWith(".") ? entry.substring(1) : entry);
     }
     return new SharedHosts(List.copyOf(entries));
   }
