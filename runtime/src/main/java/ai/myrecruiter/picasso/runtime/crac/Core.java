@@ -12,6 +12,7 @@ public final class Core {
   }
 
   /** Lambda alone takes snapshots. */
+  @SuppressWarnings("DoNotCallSuggester") // called by org.crac, by name
   public static void checkpointRestore() throws CheckpointException, RestoreException {
     throw new UnsupportedOperationException(
         "a snapshot cannot be asked for: Lambda takes it when the function has started");
