@@ -22,14 +22,15 @@ final class FunctionUrlType {
     return new StagedType(
         "AWS::Lambda::Url",
         PropertyRules.effective(
-            "AuthType",
-            "Cors.AllowHeaders",
-            "Cors.AllowMethods",
-            "Cors.AllowOrigins",
-            "Cors.ExposeHeaders",
-            "Cors.MaxAge",
-            "Qualifier",
-            "TargetFunctionArn"),
+                "AuthType",
+                "Cors.AllowHeaders",
+                "Cors.AllowMethods",
+                "Cors.AllowOrigins",
+                "Cors.ExposeHeaders",
+                "Cors.MaxAge",
+                "Qualifier",
+                "TargetFunctionArn")
+            .withoutEffect("InvokeMode", "every answer of the stage is whole before it is sent"),
         Set.of("FunctionArn", "FunctionUrl"),
         this::create);
   }
