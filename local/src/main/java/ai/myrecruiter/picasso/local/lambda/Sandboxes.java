@@ -27,20 +27,27 @@ final class Sandboxes implements Closeable {
     var settings = version.settings();
     return switch (version.code()) {
       case Code.Product _ ->
-          new Sandbox(factory.getClass().getClassLoader(), () -> factory.create(settings));
+          new HandlerSandbox(factory.getClass().getClassLoader(), () -> factory.create(settings));
       case Code.Jar jar -> {
         var code = packages.computeIfAbsent(version, any -> new PackagedCode(jar.file()));
-        yield new Sandbox(code.loader(), () -> code.handler(settings.handler()));
+        yield settings.environment().containsKey(LoopSandbox.WRAPPER)
+            ? new LoopSandbox(code.loader(), version, settings.environment())
+            : new HandlerSandbox(code.loader(), () -> code.handler(settings.handler()));
       }
     };
   }
 
   void giveBack(FunctionVersion version, Sandbox sandbox) {
+    if (!sandbox.usable()) {
+      sandbox.close();
+      return;
+    }
     idle.computeIfAbsent(version, any -> new ArrayDeque<>()).push(sandbox);
   }
 
   @Override
   public void close() {
+    idle.values().forEach(free -> free.forEach(Sandbox::close));
     for (var code : packages.values()) {
       try {
         code.close();
