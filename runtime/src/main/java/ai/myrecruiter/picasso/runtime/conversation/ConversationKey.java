@@ -49,6 +49,20 @@ public record ConversationKey(String tenant, String subject, String session) {
   }
 
   /**
+   * The key that stands for all conversations of a subject.
+   *
+   * @param subject the part of a session id before its hyphen, or the whole of one without
+   */
+  public static ConversationKey ofSubject(String tenant, String subject) {
+    return new ConversationKey(tenant, subject, subject);
+  }
+
+  /** Whether a text can be a subject or a session. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /**
    * A session id for a new subject.
    *
    * @param random 24 random bytes

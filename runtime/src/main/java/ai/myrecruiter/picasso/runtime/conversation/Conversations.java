@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class Conversations {
   /** How often a summary that changed meanwhile is read again. */
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   private final DynamoDbClient client;
   private final Redactor redactor;
@@ -101,6 +101,7 @@ public final class Conversations {
         if (!Retry.refused(e, exchange.size()) || attempt == ATTEMPTS) {
           throw e;
         }
+        retry.pause(attempt);
       }
     }
   }

@@ -1,5 +1,7 @@
 package ai.myrecruiter.picasso.runtime.conversation;
 
+import java.util.function.Consumer;
+
 /**
  * Deletes conversations so that nothing comes back: first the fence, which is part of every write's
  * transaction, then the data, then a consistent read that finds none. May be repeated at any point.
@@ -32,10 +34,12 @@ public final class Erasure {
   /**
    * Erases one conversation and closes its session for good.
    *
+   * @param closed told of the session as soon as it takes no more writes, to revoke its tokens
    * @throws NotEmpty if it could not be shown to be gone
    */
-  public Erased conversation(ConversationKey key) {
+  public Erased conversation(ConversationKey key, Consumer<String> closed) {
     sessions.close(key);
+    closed.accept(key.session());
     var erased = new Erased(1, 0, 0);
     for (int pass = 0; pass < PASSES; pass++) {
       erased = erased.plus(delete(key));
@@ -62,13 +66,14 @@ public final class Erasure {
    * Erases every conversation of the key's subject. Meanwhile the subject cannot open another;
    * afterwards it can.
    *
+   * @param closed told of each session as soon as it takes no more writes
    * @throws NotEmpty if one could not be shown to be gone; the subject stays closed then
    */
-  public Erased subject(ConversationKey key) {
+  public Erased subject(ConversationKey key, Consumer<String> closed) {
     sessions.closeSubject(key);
     var erased = Erased.NOTHING;
     for (var session : sessions.of(key)) {
-      erased = erased.plus(conversation(key.withSession(session)));
+      erased = erased.plus(conversation(key.withSession(session), closed));
     }
     sessions.reopenSubject(key);
     return erased;

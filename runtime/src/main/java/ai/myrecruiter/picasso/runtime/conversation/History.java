@@ -17,4 +17,13 @@ public record History(List<Fact> facts, List<Message> messages) {
     facts = List.copyOf(facts);
     messages = List.copyOf(messages);
   }
+
+  /** The facts that the messages do not tell: those from before the first of them. */
+  public List<Fact> earlierFacts() {
+    return messages.isEmpty()
+        ? facts
+        : facts.stream()
+            .filter(fact -> fact.createdAt().isBefore(messages.getFirst().createdAt()))
+            .toList();
+  }
 }

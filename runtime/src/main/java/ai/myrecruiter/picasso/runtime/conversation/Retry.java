@@ -38,11 +38,15 @@ final class Retry {
     if (attempt == ATTEMPTS) {
       throw last;
     }
+    pause(attempt);
+  }
+
+  /** Waits at random, longer with every attempt; not at all once the thread is interrupted. */
+  void pause(int attempt) {
     try {
       Thread.sleep(Duration.ofMillis(random.nextLong(10L << Math.min(attempt, 5))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw last;
     }
   }
 

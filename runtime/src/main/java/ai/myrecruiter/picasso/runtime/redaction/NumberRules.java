@@ -21,7 +21,8 @@ final class NumberRules {
                   + "[\\p{L}\\d-]+(?:(?:\\.|\\s?[\\[(](?i:dot)[\\])]\\s?)[\\p{L}\\d-]+)+)"),
           Rule.of(
               Category.EMAIL,
-              "(?<![\\p{L}\\d._%+-])(?<it>[\\p{L}\\d._%+-]{1,64}+ (?i:at) [\\p{L}\\d-]+(?: (?i:dot) \\p{L}{2,})+\\b)"),
+              "(?<![\\p{L}\\d._%+-])(?<it>[\\p{L}\\d._%+-]{1,64}+ (?i:at) [\\p{L}\\d-]+(?: (?i:dot)"
+                  + " \\p{L}{2,})+\\b)"),
           Rule.of(Category.CARD, ALONE + "(?<it>\\d(?:[\\s-]?\\d){12,18})" + ENDS, Checks::isCard),
           Rule.of(
               Category.SSN,
