@@ -156,6 +156,22 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   }
 
   /**
+   * Invokes a function for somebody who takes its response while it comes, if the function streams.
+   * The answer completes when the invocation has ended.
+   */
+  public CompletionStage<LambdaAnswer> invokeStreaming(
+      String function, byte[] payload, StreamReceiver receiver) {
+    try {
+      var name = FunctionName.parse(function);
+      var copy = SdkBytes.fromByteArray(payload);
+      return refusalsNamed(
+          invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
+    } catch (AwsServiceException refusal) {
+      return refusalsNamed(CompletableFuture.failedFuture(refusal));
+    }
+  }
+
+  /**
    * Accepts an event for a function and lets nobody wait for it; failures are tried again as Lambda
    * does, and reported when that did not help.
    */

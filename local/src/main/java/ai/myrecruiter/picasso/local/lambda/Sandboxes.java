@@ -29,11 +29,11 @@ final class Sandboxes implements Closeable {
     var settings = version.settings();
     return switch (version.code()) {
       case Code.Product _ ->
-          new Sandbox(factory.getClass().getClassLoader(), () -> factory.create(settings));
+          new HandlerSandbox(factory.getClass().getClassLoader(), () -> factory.create(settings));
       case Code.Jar jar -> {
         var model = hosting.model().apply(settings);
         yield model.isPresent()
-            ? new Sandbox(factory.getClass().getClassLoader(), model::get)
+            ? new HandlerSandbox(factory.getClass().getClassLoader(), model::get)
             : packaged(version, jar);
       }
     };
@@ -44,15 +44,22 @@ final class Sandboxes implements Closeable {
     var code = packages.computeIfAbsent(version, any -> new PackagedCode(jar.file()));
     var variables = hosting.variables(settings);
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", version.version());
-    return new Sandbox(code.loader(), () -> code.handler(settings.handler(), variables));
+    return variables.containsKey(LoopSandbox.WRAPPER)
+        ? new LoopSandbox(code.loader(), version, variables)
+        : new HandlerSandbox(code.loader(), () -> code.handler(settings.handler(), variables));
   }
 
   void giveBack(FunctionVersion version, Sandbox sandbox) {
+    if (!sandbox.usable()) {
+      sandbox.close();
+      return;
+    }
     idle.computeIfAbsent(version, any -> new ArrayDeque<>()).push(sandbox);
   }
 
   @Override
   public void close() {
+    idle.values().forEach(free -> free.forEach(Sandbox::close));
     for (var code : packages.values()) {
       try {
         code.close();

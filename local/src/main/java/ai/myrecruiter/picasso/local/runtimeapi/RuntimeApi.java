@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,8 +63,11 @@ public final class RuntimeApi implements Closeable {
   }
 
   /** Hands an invocation to the function, when it asks next. */
-  public void offer(Offer offer) {
+  public void offer(Offer offer) throws IOException {
     offers.add(offer);
+    if (state() == State.FAILED) {
+      gone();
+    }
   }
 
   /** Lets a function that waits in {@code /restore/next} go on. */
@@ -162,9 +166,14 @@ public final class RuntimeApi implements Closeable {
 
   /** Says that the function has ended, as Lambda notices when its process exits. */
   public void gone() throws IOException {
+    var failure = new FunctionFailure("Runtime.ExitError", "");
     var lost = session.gone();
     if (lost.isPresent()) {
-      lost.get().sink().fail(new FunctionFailure("Runtime.ExitError", ""));
+      lost.get().sink().fail(failure);
+    }
+    for (var offer = offers.poll(); offer != null; offer = offers.poll()) {
+      offer.sink().fail(failure);
+      offer.ended().complete(Optional.of(failure));
     }
   }
 }

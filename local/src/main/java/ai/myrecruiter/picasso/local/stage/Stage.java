@@ -93,12 +93,12 @@ public final class Stage implements AutoCloseable {
 
   private static UrlOpener urls(Services services, StageSettings settings) {
     if (settings.functionUrlPort().isEmpty()) {
-      return (target, cors) ->
+      return (target, cors, mode) ->
           URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
     }
-    return (target, cors) -> {
+    return (target, cors, mode) -> {
       try {
-        return services.urls.open(target, cors, settings.functionUrlPort().getAsInt());
+        return services.urls.open(target, cors, mode, settings.functionUrlPort().getAsInt());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -53,7 +53,7 @@ final class StageTypesTest {
   private final ResourceTypes types =
       new StageTypes(
               lambda.service,
-              (target, cors) -> URI.create("http://stage.test/"),
+              (target, cors, mode) -> URI.create("http://stage.test/"),
               dynamoDb.client(),
               stepFunctions,
               new Topics(lambda.loop),

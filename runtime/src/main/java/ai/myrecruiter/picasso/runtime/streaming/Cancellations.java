@@ -68,7 +68,7 @@ final class Cancellations {
         String.join(
             "#",
             conversation.tenant(),
-            conversation.session().value(),
+            conversation.session(),
             requestId.value()));
   }
 }

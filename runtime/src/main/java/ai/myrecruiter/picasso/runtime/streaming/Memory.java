@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
 import ai.myrecruiter.picasso.runtime.conversation.ConversationKey;
+import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import java.util.List;
 
 /** What was said before. */
@@ -34,9 +35,10 @@ public interface Memory {
   Recall recall(ConversationKey conversation) throws Refusal;
 
   /**
-   * Keeps a question and its answer.
+   * Keeps a question and its answer, once a request.
    *
+   * @param request the client's id of the request, the same when it asks again
    * @return whether it is kept; an erased conversation keeps nothing
    */
-  boolean keep(ConversationKey conversation, String question, String answer);
+  boolean keep(ConversationKey conversation, OpaqueId request, String question, String answer);
 }

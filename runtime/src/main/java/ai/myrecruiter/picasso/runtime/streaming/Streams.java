@@ -7,8 +7,9 @@ import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Serves one question: the head at once, the answer as it comes, and how it ended. */
@@ -49,14 +50,18 @@ final class Streams {
     response.begin(reply.stream(), EventText.PREAMBLE.getBytes(StandardCharsets.UTF_8));
     var prompt = Prompt.of(model.instructions(), recall, question.message());
     var signals = new LinkedBlockingQueue<Signal>();
-    var id = question.requestId().or(() -> OpaqueId.of(invocation.requestId()));
+    var id =
+        question
+            .requestId()
+            .or(() -> OpaqueId.of(invocation.requestId()))
+            .orElseGet(() -> new OpaqueId(new UUID(random.nextLong(), random.nextLong()).toString()));
     try (var attempts = new Attempts(model, prompt, limits, clock, random, signals);
         var _ = watch(permit, id, signals)) {
       var relay =
           new Relay(limits, clock, signals, response, attempts, invocation.deadline());
       var outcome = relay.run();
       attempts.stop();
-      last(relay, outcome, permit, question);
+      last(relay, outcome, () -> keep(permit, id, question, relay.answer()));
       record.streamed(outcome, relay.answer(), attempts.started());
       if (outcome instanceof Outcome.Broken(ErrorCode code)) {
         throw new StreamFailure(code.code());
@@ -65,18 +70,18 @@ final class Streams {
   }
 
   private Watch watch(
-      Permit permit, Optional<OpaqueId> id, LinkedBlockingQueue<Signal> signals) {
+      Permit permit, OpaqueId id, LinkedBlockingQueue<Signal> signals) {
     return new Watch(permit, cancellations, id, limits, clock, signals).start();
   }
 
-  private void last(Relay relay, Outcome outcome, Permit permit, Question question)
+  private void last(Relay relay, Outcome outcome, BooleanSupplier keep)
       throws IOException, InterruptedException {
     var events = relay.events();
     var answer = relay.answer();
     relay.write(
         switch (outcome) {
           case Outcome.Done(String reason) ->
-              events.done(reason, answer.used(), keep(permit, question, answer));
+              events.done(reason, answer.used(), keep.getAsBoolean());
           case Outcome.Revoked _ -> events.revoked();
           case Outcome.Broken(ErrorCode code) -> events.error(code);
         });
@@ -84,8 +89,8 @@ final class Streams {
     relay.write(EventText.TRAILER);
   }
 
-  private boolean keep(Permit permit, Question question, Answer answer) {
+  private boolean keep(Permit permit, OpaqueId id, Question question, Answer answer) {
     return !answer.isEmpty()
-        && memory.keep(permit.conversation(), question.message(), answer.text());
+        && memory.keep(permit.conversation(), id, question.message(), answer.text());
   }
 }

@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.runtime.streaming;
 
 import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Queue;
 final class Watch implements AutoCloseable {
   private final Permit permit;
   private final Cancellations cancellations;
-  private final Optional<OpaqueId> requestId;
+  private final OpaqueId requestId;
   private final Limits limits;
   private final InstantSource clock;
   private final Queue<Signal> signals;
@@ -21,7 +20,7 @@ final class Watch implements AutoCloseable {
   Watch(
       Permit permit,
       Cancellations cancellations,
-      Optional<OpaqueId> requestId,
+      OpaqueId requestId,
       Limits limits,
       InstantSource clock,
       Queue<Signal> signals) {
@@ -44,8 +43,7 @@ final class Watch implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(limits.cancelPoll());
-        if (requestId.isPresent()
-            && cancellations.requested(permit.conversation(), requestId.get())) {
+        if (cancellations.requested(permit.conversation(), requestId)) {
           signals.add(new Signal.Cancelled());
           return;
         }
