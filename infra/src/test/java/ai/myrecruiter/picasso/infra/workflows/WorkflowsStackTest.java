@@ -136,7 +136,8 @@ final class WorkflowsStackTest {
     assertThat(JSON.readTree(rule.path("Targets").path(0).path("Input").asText()))
         .isEqualTo(
             JSON.readTree(
-                "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\": \"live\"}"));
+                "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
+                    + " \"live\"}"));
   }
 
   @Test
