@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.lambda;
 import ai.myrecruiter.picasso.local.sdk.ServiceErrors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
@@ -55,6 +56,15 @@ final class LambdaErrors {
         413,
         "Request must be smaller than %d bytes for the InvokeFunction operation, it has %d"
             .formatted(limit, size));
+  }
+
+  static AwsServiceException notJson(String problem) {
+    return ServiceError.of(
+        InvalidRequestContentException.builder(),
+        SERVICE,
+        "InvalidRequestContentException",
+        400,
+        "Could not parse request body into json: " + problem);
   }
 
   static AwsServiceException service(String message) {
