@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
             + " alarms in this process, reached by endpoint URLs. A new release always waits to be"
             + " rolled out.")
 public final class LocalCommand implements Callable<Integer> {
+  /** Conversations that go on at once. */
+  private static final int SESSIONS = 8;
+
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
   private static final int HIGHEST_PORT = 65535;
   private static final int MOST_TRAFFIC = 200;
@@ -90,7 +93,8 @@ public final class LocalCommand implements Callable<Integer> {
 
   private void stay(LiveStage stage, BuiltFiles files) {
     var endpoints = stage.endpoints();
-    try (var requests = new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE)) {
+    try (var requests =
+        new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE, SESSIONS)) {
       if (traffic > 0) {
         requests.start(traffic);
       }
