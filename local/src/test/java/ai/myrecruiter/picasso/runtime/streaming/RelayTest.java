@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.local.bedrock.Frames;
 import ai.myrecruiter.picasso.local.bedrock.ModelAnswer;
-import ai.myrecruiter.picasso.local.bedrock.ModelCall;
 import ai.myrecruiter.picasso.local.bedrock.StreamStep;
 import ai.myrecruiter.picasso.local.runtimeapi.ResponseLimits;
 import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
@@ -15,10 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,20 +28,46 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class RelayTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Queue<ModelAnswer> SCRIPT = new ConcurrentLinkedQueue<>();
+  private static StreamHarness shared;
+  private int callsBefore;
   private final ConcurrentLinkedQueue<ModelAnswer> script = new ConcurrentLinkedQueue<>();
   private final List<StreamHarness> open = new ArrayList<>();
 
-  private StreamHarness harness() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
+    shared = new StreamHarness(call -> next(SCRIPT));
+    shared.ask("warm up").whole();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    shared.close();
+  }
+
+  /** The harness of all tests that leave nothing behind. */
+  private StreamHarness harness() {
+    SCRIPT.clear();
+    SCRIPT.addAll(script);
+    callsBefore = shared.bedrock.calls().size();
+    return shared;
+  }
+
+  private int calls() {
+    return shared.bedrock.calls().size() - callsBefore;
+  }
+
+  private StreamHarness fresh() throws Exception {
     return harness(StreamHarness.QUICK);
   }
 
   private StreamHarness harness(Limits limits) throws Exception {
-    var harness = new StreamHarness(this::next, limits, ResponseLimits.LAMBDA);
+    var harness = new StreamHarness(call -> next(script), limits, ResponseLimits.LAMBDA);
     open.add(harness);
     return harness;
   }
 
-  private ModelAnswer next(ModelCall call) {
+  private static ModelAnswer next(Queue<ModelAnswer> script) {
     var answer = script.poll();
     return answer == null ? whole(" hello", " you") : answer;
   }
@@ -107,7 +135,7 @@ final class RelayTest {
 
   @Test
   void remembersTheConversationAndAsksTheModelWithIt() throws Exception {
-    var harness = harness();
+    var harness = fresh();
     script.add(whole("First answer"));
     harness.ask("First question").whole();
     harness.ask("Second question").whole();
@@ -184,7 +212,7 @@ final class RelayTest {
     var received = harness.ask("q").whole();
     assertThat(received.answer()).isEqualTo("third time");
     assertThat(received.last().name()).isEqualTo("done");
-    assertThat(harness.bedrock.calls()).hasSize(3);
+    assertThat(calls()).isEqualTo(3);
   }
 
   @Test
@@ -195,7 +223,7 @@ final class RelayTest {
     var received = harness.ask("q").whole();
     assertBroken(received, "once", "model_throttled");
     assertThat(received.body() + harness.log).doesNotContain("slow down");
-    assertThat(harness.bedrock.calls()).hasSize(1);
+    assertThat(calls()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -213,7 +241,7 @@ final class RelayTest {
     }
     var harness = harness();
     assertBroken(harness.ask("q").whole(), "", code);
-    assertThat(harness.bedrock.calls()).hasSize(calls);
+    assertThat(calls()).isEqualTo(calls);
   }
 
   @ParameterizedTest
@@ -260,7 +288,7 @@ final class RelayTest {
   @Test
   void stopsWhenTheTokenIsRevoked() throws Exception {
     script.add(endless());
-    var harness = harness();
+    var harness = fresh();
     var received = harness.ask("q");
     Thread.sleep(150);
     harness.revocations.revokeSession(StreamHarness.TENANT, StreamHarness.SESSION);
@@ -274,7 +302,7 @@ final class RelayTest {
   @Test
   void failsClosedWhenRevocationsCannotBeReadAnyMore() throws Exception {
     script.add(endless());
-    var harness = harness();
+    var harness = fresh();
     var received = harness.ask("q");
     Thread.sleep(150);
     harness.dynamoDb.client().deleteTable(r -> r.tableName("tokens"));
@@ -389,7 +417,7 @@ final class RelayTest {
   @Test
   void measuresAndLogsWithoutWordsOfTheConversation() throws Exception {
     script.add(whole("Ada Example", " born 1990"));
-    var harness = harness();
+    var harness = fresh();
     harness.ask("I am Ada Example, 555-12-3456").whole();
     harness.ask("again").whole();
     var lines = String.join("\n", harness.log);
