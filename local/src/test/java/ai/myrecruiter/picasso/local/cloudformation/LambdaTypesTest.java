@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.functionurl.Cors;
+import ai.myrecruiter.picasso.local.functionurl.InvokeMode;
 import ai.myrecruiter.picasso.local.lambda.PayloadJar;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
 import java.net.URI;
@@ -41,7 +42,7 @@ final class LambdaTypesTest {
     types.add(new FunctionUrlType(lambda.service, this::open).type());
   }
 
-  private URI open(String target, Cors cors) {
+  private URI open(String target, Cors cors, InvokeMode mode) {
     opened.add(cors);
     return URI.create("http://" + target.replace(':', '-') + ".test/");
   }
