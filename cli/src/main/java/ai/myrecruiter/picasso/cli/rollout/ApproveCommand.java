@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 @Command(
     name = "approve",
     description =
-        "Approve, or with --reject refuse, what a rollout asks a person: a stage of a plan, by its digest.")
+        "Approve, or with --reject refuse, what a rollout asks a person: a stage of a plan, by its"
+            + " digest.")
 final class ApproveCommand implements Callable<Integer> {
   private static final Duration RECORDED = Duration.ofSeconds(30);
   private final Context context;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "start",
     description =
-        "Start a staged rollout. Returns when it is accepted: the lease is held, preflight is over and the version is published.")
+        "Start a staged rollout. Returns when it is accepted: the lease is held, preflight is over"
+            + " and the version is published.")
 final class StartCommand implements Callable<Integer> {
   private static final Duration ACCEPTANCE = Duration.ofMinutes(3);
   private final Context context;

@@ -50,7 +50,9 @@ public final class FunctionUrls implements AutoCloseable {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", new FunctionUrlHandler(loop, lambda, target, cors, mode == InvokeMode.RESPONSE_STREAM));
+    server.createContext(
+        "/",
+        new FunctionUrlHandler(loop, lambda, target, cors, mode == InvokeMode.RESPONSE_STREAM));
     server.start();
     servers.add(server);
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");

@@ -11,6 +11,8 @@ import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.loop.RealLoop;
+import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +23,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -67,15 +71,25 @@ public final class Stage implements AutoCloseable {
                 services.dynamoDb.client(),
                 services.stepFunctions,
                 services.topics,
+                services.secrets,
                 services.cloudWatchClient,
                 services.eventBridgeClient)
             .types();
-    return Provisioner.provision(
-        DeploymentPlan.of(
-            CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()),
-            types,
-            Account.STAGE,
-            Map.of()));
+    var stacks =
+        Provisioner.provision(
+            DeploymentPlan.of(
+                CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()),
+                types,
+                Account.STAGE,
+                Map.of()));
+    if (services.loop instanceof RealLoop) {
+      PayloadServices.seed(
+          services.secrets,
+          services.dynamoDb.client(),
+          settings.environment(),
+          services.loop.now());
+    }
+    return stacks;
   }
 
   private static UrlOpener urls(Services services, StageSettings settings) {
@@ -83,9 +97,10 @@ public final class Stage implements AutoCloseable {
       return (target, cors, mode) ->
           URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
     }
+    var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
     return (target, cors, mode) -> {
       try {
-        return services.urls.open(target, cors, mode, settings.functionUrlPort().getAsInt());
+        return services.urls.open(target, cors, mode, port.getAndSet(0));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -115,6 +130,11 @@ public final class Stage implements AutoCloseable {
   /** EventBridge, for use from any thread. */
   public EventBridgeClient eventBridge() {
     return services.eventBridgeClient;
+  }
+
+  /** Secrets Manager, for use from any thread. */
+  public SecretsManagerClient secrets() {
+    return services.secrets.client();
   }
 
   /** SNS, for use from any thread. */

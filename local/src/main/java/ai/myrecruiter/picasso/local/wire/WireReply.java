@@ -39,8 +39,7 @@ public final class WireReply {
 
   private String head(int status, Map<String, String> headers) {
     var head = new StringBuilder("HTTP/1.1 ").append(status).append(" Status\r\n");
-    headers.forEach((name, value) ->
-        head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     if (!keeps) {
       head.append("Connection: close\r\n");
     }

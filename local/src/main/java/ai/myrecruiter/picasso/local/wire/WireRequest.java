@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param headers by name in lower case
  * @param body to be read by the handler; what it leaves is read after it
  */
-public record WireRequest(
-    String method, String path, Map<String, String> headers, WireBody body) {
+public record WireRequest(String method, String path, Map<String, String> headers, WireBody body) {
   /** A header by its name in lower case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));

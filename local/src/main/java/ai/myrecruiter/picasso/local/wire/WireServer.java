@@ -38,8 +38,7 @@ public final class WireServer implements Closeable {
    */
   public static WireServer listening(int port, Handler handler) throws IOException {
     var server =
-        new WireServer(
-            new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), handler);
+        new WireServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), handler);
     Thread.ofVirtual().name("wire-accept").start(server::accept);
     return server;
   }

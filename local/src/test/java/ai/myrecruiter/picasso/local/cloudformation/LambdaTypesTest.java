@@ -22,7 +22,7 @@ final class LambdaTypesTest {
         'Chat': {'Type': 'AWS::Lambda::Function', 'Properties': {
           'FunctionName': 'picasso-staging-chat', 'Runtime': 'java25', 'Timeout': 30,
           'MemorySize': 1024, 'Role': 'arn:aws:iam::000000000000:role/chat', 'Architectures': ['arm64'],
-          'Handler': 'ai.myrecruiter.picasso.runtime.master.ChatHandler::handleRequest',
+          'Handler': 'ai.myrecruiter.picasso.local.standin.ChatHandler::handleRequest',
           'Environment': {'Variables': {'PICASSO_ENVIRONMENT': 'staging'}},
           'Code': {'S3Bucket': {'Fn::Sub': 'assets-${AWS::AccountId}'}, 'S3Key': 'abc.jar'}}},
         'Live': {'Type': 'AWS::Lambda::Alias', 'DependsOn': 'First', 'Properties': {
@@ -117,7 +117,8 @@ final class LambdaTypesTest {
             provision(task("ai.myrecruiter.picasso.tasks.rollout.AquireLease::handleRequest")))
         .isInstanceOf(ProvisioningFailed.class)
         .hasMessageContaining(
-            "handler ai.myrecruiter.picasso.tasks.rollout.AquireLease: no such class in module tasks");
+            "handler ai.myrecruiter.picasso.tasks.rollout.AquireLease: no such class in module"
+                + " tasks");
   }
 
   @Test

@@ -12,6 +12,7 @@ import ai.myrecruiter.picasso.local.engine.ExecutionObserver;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -56,6 +57,7 @@ final class StageTypesTest {
               dynamoDb.client(),
               stepFunctions,
               new Topics(lambda.loop),
+              new Secrets(),
               StageCloudWatchClient.of(lambda.loop, lambda.metrics, alarms),
               StageEventBridgeClient.of(lambda.loop, lambda.bus))
           .types();

@@ -110,6 +110,7 @@ final class JwkReading {
     return jwk.deepCopy().retain("kty", "crv", "x", "y", "d");
   }
 
+  /** Tries the pair; the randomness of a signature that nobody gets to see is no input. */
   private static KeyMaterial checked(KeyMaterial pair) {
     var probe = new byte[] {'p', 'r', 'o', 'b', 'e'};
     if (!pair.verifies(new ByteArrayInputStream(probe), pair.sign(probe, new SecureRandom()))) {
