@@ -47,7 +47,8 @@ final class FunctionUrlType {
           "a URL without Qualifier would bypass the alias and its weights; name the alias");
     }
     var function = LambdaTypes.nameOf(request.text("TargetFunctionArn"));
-    var url = urls.open(function + ":" + alias, cors(request.properties().path("Cors")), mode(request));
+    var url =
+        urls.open(function + ":" + alias, cors(request.properties().path("Cors")), mode(request));
     lambda.registerUrl(function, Optional.of(alias), url);
     var arn = request.account().arn("lambda", "function:" + function + ":" + alias);
     return new Created(arn, Map.of("FunctionArn", arn, "FunctionUrl", url.toString()));

@@ -41,7 +41,9 @@ public final class FunctionUrls implements AutoCloseable {
   public URI open(String target, Cors cors, InvokeMode mode, int port) throws IOException {
     var server = LoopbackHttp.bind(port);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", new FunctionUrlHandler(loop, lambda, target, cors, mode == InvokeMode.RESPONSE_STREAM));
+    server.createContext(
+        "/",
+        new FunctionUrlHandler(loop, lambda, target, cors, mode == InvokeMode.RESPONSE_STREAM));
     server.start();
     servers.add(server);
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");

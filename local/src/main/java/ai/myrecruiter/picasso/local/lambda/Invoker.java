@@ -65,8 +65,7 @@ final class Invoker {
     version(functions.require(name.name()), name);
   }
 
-  private Call call(
-      FunctionName name, SdkBytes payload, Optional<StreamReceiver> receiver) {
+  private Call call(FunctionName name, SdkBytes payload, Optional<StreamReceiver> receiver) {
     var function = functions.require(name.name());
     if (payload.asByteArrayUnsafe().length > MAX_PAYLOAD) {
       throw LambdaErrors.tooLarge(payload.asByteArrayUnsafe().length, MAX_PAYLOAD);
@@ -111,7 +110,8 @@ final class Invoker {
                       LambdaErrors.service("the stage was told to lose this answer")));
       case DUPLICATE ->
           perform(call, pace)
-              .thenCompose(first -> perform(call(call.name(), call.payload(), call.receiver()), pace));
+              .thenCompose(
+                  first -> perform(call(call.name(), call.payload(), call.receiver()), pace));
     };
   }
 

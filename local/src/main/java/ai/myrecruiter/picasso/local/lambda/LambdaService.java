@@ -166,8 +166,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     try {
       var name = FunctionName.parse(function);
       var copy = SdkBytes.fromByteArray(payload);
-      return refusalsNamed(
-          invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
+      return refusalsNamed(invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
     } catch (AwsServiceException refusal) {
       return refusalsNamed(CompletableFuture.failedFuture(refusal));
     }

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -115,9 +116,10 @@ public final class Stage implements AutoCloseable {
       return (target, cors, mode) ->
           URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
     }
+    var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
     return (target, cors, mode) -> {
       try {
-        return services.urls.open(target, cors, mode, settings.functionUrlPort().getAsInt());
+        return services.urls.open(target, cors, mode, port.getAndSet(0));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.functionurl.Cors;
+import ai.myrecruiter.picasso.local.functionurl.InvokeMode;
 import ai.myrecruiter.picasso.local.lambda.PayloadJar;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
 import java.net.URI;
@@ -34,6 +35,7 @@ final class LambdaTypesTest {
       """;
   private final TestLambda lambda = TestLambda.virtual(1);
   private final List<Cors> opened = new ArrayList<>();
+  private final List<InvokeMode> modes = new ArrayList<>();
   private final List<StagedType> types = new ArrayList<>();
 
   LambdaTypesTest() {
@@ -41,8 +43,9 @@ final class LambdaTypesTest {
     types.add(new FunctionUrlType(lambda.service, this::open).type());
   }
 
-  private URI open(String target, Cors cors) {
+  private URI open(String target, Cors cors, InvokeMode mode) {
     opened.add(cors);
+    modes.add(mode);
     return URI.create("http://" + target.replace(':', '-') + ".test/");
   }
 
