@@ -86,6 +86,7 @@ final class StageTypesTest {
             "AWS::Lambda::Version",
             "AWS::Logs::LogGroup",
             "AWS::SNS::Topic",
+            "AWS::SecretsManager::Secret",
             "AWS::StepFunctions::StateMachine");
   }
 
