@@ -15,7 +15,8 @@ final class SecretType {
   StagedType type() {
     return new StagedType(
         "AWS::SecretsManager::Secret",
-        PropertyRules.effective("Name").withoutEffect("Description", "nobody reads it here"),
+        PropertyRules.effective("Name")
+            .withoutEffect("Description", "the stage shows no list of secrets to people"),
         Set.of("Id"),
         request -> {
           var arn = secrets.create(request.name("Name"));

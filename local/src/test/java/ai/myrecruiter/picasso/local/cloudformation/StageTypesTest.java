@@ -87,6 +87,7 @@ final class StageTypesTest {
             "AWS::Lambda::Version",
             "AWS::Logs::LogGroup",
             "AWS::SNS::Topic",
+            "AWS::SecretsManager::Secret",
             "AWS::StepFunctions::StateMachine");
   }
 

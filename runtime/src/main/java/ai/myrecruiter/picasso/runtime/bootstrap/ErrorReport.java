@@ -31,8 +31,7 @@ record ErrorReport(String type, String message, List<String> stackTrace) {
 
   byte[] json() {
     return "{\"errorType\":%s,\"errorMessage\":%s,\"stackTrace\":%s}"
-        .formatted(
-            JsonText.quote(type), JsonText.quote(message), JsonText.array(stackTrace))
+        .formatted(JsonText.quote(type), JsonText.quote(message), JsonText.array(stackTrace))
         .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -29,8 +29,7 @@ final class RuntimeApi implements Closeable {
 
   /** A response to an invocation, on a connection of its own. */
   StreamResponse response(Invocation invocation) {
-    return new StreamResponse(
-        address, ROOT + "invocation/" + invocation.requestId() + "/response");
+    return new StreamResponse(address, ROOT + "invocation/" + invocation.requestId() + "/response");
   }
 
   /** Fails an invocation whose response has not begun. */

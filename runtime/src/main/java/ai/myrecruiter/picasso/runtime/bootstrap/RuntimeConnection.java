@@ -58,8 +58,7 @@ final class RuntimeConnection implements Closeable {
     var head = new StringBuilder();
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");
     head.append("Host: ").append(address).append("\r\n");
-    headers.forEach((name, value) ->
-        head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     return head.toString();
   }
 

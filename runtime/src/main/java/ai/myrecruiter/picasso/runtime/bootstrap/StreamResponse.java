@@ -50,8 +50,7 @@ public final class StreamResponse {
     }
     var open = RuntimeConnection.open(address);
     connection = open;
-    open.write(
-        (open.head("POST", path, HEADERS) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    open.write((open.head("POST", path, HEADERS) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     var chunk = new ByteArrayOutputStream();
     chunk.writeBytes(prelude.bytes());
     chunk.writeBytes(first.length == 0 ? new byte[] {'\n'} : first);

@@ -32,7 +32,9 @@ final class AwsAccess {
    * @param service as in {@code AWS_ENDPOINT_URL_DYNAMODB}
    */
   Optional<URI> endpoint(String service) {
-    return value("AWS_ENDPOINT_URL_" + service).or(() -> value("AWS_ENDPOINT_URL")).map(URI::create);
+    return value("AWS_ENDPOINT_URL_" + service)
+        .or(() -> value("AWS_ENDPOINT_URL"))
+        .map(URI::create);
   }
 
   /** Lambda's own credentials: from the environment, or after a snapshot from its endpoint. */

@@ -37,10 +37,9 @@ final class BedrockClients {
             .credentialsProvider(access.credentials())
             .httpClientBuilder(http())
             .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
-            .asyncConfiguration(
-                c ->
-                    c.advancedOption(
-                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
+            .asyncConfiguration(c ->
+                c.advancedOption(
+                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
     access.endpoint("BEDROCK_RUNTIME").ifPresent(builder::endpointOverride);
     return builder.build();
   }

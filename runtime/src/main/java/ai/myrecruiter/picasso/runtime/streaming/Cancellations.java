@@ -39,9 +39,12 @@ final class Cancellations {
     var now = clock.instant();
     var item =
         Map.of(
-            KEY, key(conversation, requestId),
-            "createdAt", AttributeValue.fromN(Long.toString(now.toEpochMilli())),
-            "ttl", AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));
+            KEY,
+            key(conversation, requestId),
+            "createdAt",
+            AttributeValue.fromN(Long.toString(now.toEpochMilli())),
+            "ttl",
+            AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));
     try {
       dynamoDb.putItem(r -> r.tableName(table).item(item));
     } catch (SdkException e) {
@@ -65,10 +68,6 @@ final class Cancellations {
 
   private static AttributeValue key(ConversationKey conversation, OpaqueId requestId) {
     return AttributeValue.fromS(
-        String.join(
-            "#",
-            conversation.tenant(),
-            conversation.session(),
-            requestId.value()));
+        String.join("#", conversation.tenant(), conversation.session(), requestId.value()));
   }
 }

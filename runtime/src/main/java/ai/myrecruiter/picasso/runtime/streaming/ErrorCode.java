@@ -11,7 +11,8 @@ public enum ErrorCode {
   /** There is no message. */
   MISSING_MESSAGE("missing_message", 400, false, "message is missing or has no content"),
   /** The request id cannot name a stream. */
-  BAD_REQUEST_ID("bad_request", 400, false, "request is no UUID or 32 hexadecimal digits in lower case"),
+  BAD_REQUEST_ID(
+      "bad_request", 400, false, "request is no UUID or 32 hexadecimal digits in lower case"),
   /** The message is longer than a question is. */
   MESSAGE_TOO_LONG("message_too_long", 413, false, "message has more than 4,000 characters"),
   /** The body is longer than a question is. */

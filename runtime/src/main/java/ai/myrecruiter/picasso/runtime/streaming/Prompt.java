@@ -27,7 +27,8 @@ record Prompt(List<String> system, List<Turn> turns) {
     var system = new ArrayList<String>();
     system.add(instructions);
     if (!recall.facts().isEmpty()) {
-      system.add("Known from earlier in this conversation:\n- " + String.join("\n- ", recall.facts()));
+      system.add(
+          "Known from earlier in this conversation:\n- " + String.join("\n- ", recall.facts()));
     }
     var turns = new ArrayList<>(recent(recall.turns()));
     turns.add(new Turn(true, question));

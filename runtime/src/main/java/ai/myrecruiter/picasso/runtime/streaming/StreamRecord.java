@@ -113,9 +113,7 @@ final class StreamRecord {
   void lost(Throwable thrown) {
     measures.count(Metric.STREAM_ERRORS, 1);
     write(
-        LogLine.of(Level.ERROR, LogEvent.STREAM)
-            .with(Word.OUTCOME, Ending.FAILED)
-            .defect(thrown));
+        LogLine.of(Level.ERROR, LogEvent.STREAM).with(Word.OUTCOME, Ending.FAILED).defect(thrown));
   }
 
   private void write(LogLine line) {

@@ -53,9 +53,8 @@ public record StreamRequest(
     var headers = new HashMap<String, String>();
     given
         .properties()
-        .forEach(
-            header ->
-                headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
+        .forEach(header ->
+            headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
     return headers;
   }
 

@@ -54,11 +54,11 @@ final class Streams {
         question
             .requestId()
             .or(() -> OpaqueId.of(invocation.requestId()))
-            .orElseGet(() -> new OpaqueId(new UUID(random.nextLong(), random.nextLong()).toString()));
+            .orElseGet(
+                () -> new OpaqueId(new UUID(random.nextLong(), random.nextLong()).toString()));
     try (var attempts = new Attempts(model, prompt, limits, clock, random, signals);
         var _ = watch(permit, id, signals)) {
-      var relay =
-          new Relay(limits, clock, signals, response, attempts, invocation.deadline());
+      var relay = new Relay(limits, clock, signals, response, attempts, invocation.deadline());
       var outcome = relay.run();
       attempts.stop();
       last(relay, outcome, () -> keep(permit, id, question, relay.answer()));
@@ -69,8 +69,7 @@ final class Streams {
     }
   }
 
-  private Watch watch(
-      Permit permit, OpaqueId id, LinkedBlockingQueue<Signal> signals) {
+  private Watch watch(Permit permit, OpaqueId id, LinkedBlockingQueue<Signal> signals) {
     return new Watch(permit, cancellations, id, limits, clock, signals).start();
   }
 
