@@ -14,22 +14,22 @@ final class DefinitionParser {
 
   private DefinitionParser() {}
 
-  static List<Finding> check(String json) {
+  static List<Finding> check(String json, Dialect dialect) {
     var findings = new Findings();
-    read(json, findings);
+    read(json, findings, dialect);
     return findings.all();
   }
 
-  static Definition parse(String json) {
+  static Definition parse(String json, Dialect dialect) {
     var findings = new Findings();
-    var definition = read(json, findings);
+    var definition = read(json, findings, dialect);
     if (!findings.all().isEmpty()) {
       throw new DefinitionRefused(findings.all());
     }
     return definition;
   }
 
-  private static Definition read(String json, Findings findings) {
+  private static Definition read(String json, Findings findings, Dialect dialect) {
     var fields = new Fields(object(json, findings), "", findings);
     if (!findings.all().isEmpty()) {
       return new Definition(new Machine("", Map.of()), Optional.empty());
@@ -38,7 +38,7 @@ final class DefinitionParser {
     fields.optionalText("Version");
     new QueryLanguage(fields).refuseAllButJsonPath();
     var timeout = fields.wholeNumber("TimeoutSeconds", 1, Seconds.MAX).map(Duration::ofSeconds);
-    var machine = new MachineParser(findings).parse(fields);
+    var machine = new MachineParser(findings, dialect).parse(fields);
     fields.refuseOthers();
     return new Definition(machine, timeout);
   }
@@ -55,7 +55,10 @@ final class DefinitionParser {
       }
       findings.schema("", "Definition must be a valid JSON object");
     } catch (Json.InvalidJson e) {
-      findings.add(Finding.Code.INVALID_JSON_DESCRIPTION, e.location(), e.problem());
+      findings.add(
+          Finding.Code.INVALID_JSON_DESCRIPTION,
+          e.location(),
+          e.problem() + "\n at " + e.location());
     }
     return Json.object();
   }

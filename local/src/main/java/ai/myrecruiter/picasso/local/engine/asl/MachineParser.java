@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 final class MachineParser {
   private static final int MAX_NAME = 80;
   private final Findings findings;
+  private final Dialect dialect;
   private final Set<String> namesOfAll = new HashSet<>();
 
-  MachineParser(Findings findings) {
+  MachineParser(Findings findings, Dialect dialect) {
     this.findings = findings;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Machine parse(Fields fields) {
@@ -99,6 +105,7 @@ final class MachineParser {
       case WaitState s -> s.next().stream().map(Target::next);
       case TaskState s -> concat(s.next().stream().map(Target::next), s.recovery());
       case ParallelState s -> concat(s.next().stream().map(Target::next), s.recovery());
+      case MapState s -> concat(s.next().stream().map(Target::next), s.recovery());
       case ChoiceState s -> Stream.concat(rules(s), otherwise(s));
       case SucceedState _, FailState _ -> Stream.empty();
     };

@@ -42,10 +42,7 @@ final class StateParser {
       case "Succeed" -> Optional.of(new SucceedState(name, io()));
       case "Fail" -> Optional.of(fail());
       case "Parallel" -> Optional.of(parallel());
-      case "Map" -> {
-        fields.unsupported("Type", "The state '" + name + "' is a Map, which is not run here yet");
-        yield Optional.empty();
-      }
+      case "Map" -> Optional.of(new MapParser(machines, name, fields).parse(this));
       default -> {
         if (fields.has("Type")) {
           fields.schema("Type", "'" + type + "' is not a type of state");
@@ -78,7 +75,7 @@ final class StateParser {
     return new TaskState(
         name,
         io(),
-        new ResourceParser(fields).parse(),
+        new ResourceParser(fields, name, machines.dialect()).parse(),
         work(),
         timeout,
         heartbeat,
@@ -140,7 +137,7 @@ final class StateParser {
         name, io(), branches, work(), new RecoveryParser(fields).parse(), next());
   }
 
-  private InputOutput io() {
+  InputOutput io() {
     return new InputOutput(fields.selection("InputPath"), fields.selection("OutputPath"));
   }
 
@@ -151,7 +148,7 @@ final class StateParser {
         fields.place("ResultPath"));
   }
 
-  private Optional<String> next() {
+  Optional<String> next() {
     boolean end = fields.flag("End");
     if (end == fields.has("Next")) {
       fields.schema("A state has either a Next or an End that is true");

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.engine.run;
 import ai.myrecruiter.picasso.local.engine.asl.ChoiceState;
 import ai.myrecruiter.picasso.local.engine.asl.FailState;
 import ai.myrecruiter.picasso.local.engine.asl.InputOutput;
+import ai.myrecruiter.picasso.local.engine.asl.MapState;
 import ai.myrecruiter.picasso.local.engine.asl.ParallelState;
 import ai.myrecruiter.picasso.local.engine.asl.PassState;
 import ai.myrecruiter.picasso.local.engine.asl.SucceedState;
@@ -73,6 +74,7 @@ final class Interpreter {
                       text(visit, fail.cause(), "CausePath")),
                   visit.last());
       case ParallelState parallel -> new ParallelRun(run, this, errors, visit, parallel).start();
+      case MapState map -> new MapRun(run, this, errors, visit, map).start();
     }
   }
 
@@ -145,7 +147,7 @@ final class Interpreter {
     var branch = visit.branch();
     var exited = new EventDetails.StateExited(visit.state().type(), visit.state().name(), text);
     long event = run.history().add(visit.last(), exited);
-    branch.isBetweenStates();
+    branch.isBetweenStates(event);
     next.ifPresentOrElse(
         name -> run.later(branch, () -> enter(branch, name, output, event)),
         () -> branch.succeed(output, event));
@@ -153,6 +155,16 @@ final class Interpreter {
 
   Scope scope(Visit visit) {
     return new ContextObject(run, visit, Optional.empty()).scope();
+  }
+
+  /** The scope in which a Map makes the input of an iteration. */
+  Scope scope(Visit visit, Optional<MapItem> item) {
+    return new ContextObject(run, visit, Optional.empty(), item).scope();
+  }
+
+  /** The part of the input that a state sees. */
+  JsonNode selected(Visit visit, InputOutput io) {
+    return select(visit, io.input(), visit.input());
   }
 
   private JsonNode select(Visit visit, Optional<Path> path, JsonNode value) {

@@ -133,7 +133,7 @@ final class TaskTest {
     assertThatThrownBy(() -> bench.finish(execution)).hasMessage("defect");
     assertThat(bench.now(execution).status()).isEqualTo(ExecutionStatus.FAILED);
     assertThat(bench.now(execution).cause()).contains("defect");
-    assertThat(bench.types(execution)).endsWith("TaskStarted", "ExecutionFailed");
+    assertThat(bench.types(execution)).endsWith("TaskScheduled", "ExecutionFailed");
   }
 
   @Test
