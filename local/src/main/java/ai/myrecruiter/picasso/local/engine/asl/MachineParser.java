@@ -37,15 +37,18 @@ final class MachineParser {
     }
     boolean complete = states.size() == all.names().size();
     if (fields.has("States") && all.names().isEmpty()) {
-      fields.schema("States", "A machine needs at least one state");
+      fields.schema("States", "Value cannot be empty");
+    }
+    if (fields.has("StartAt") && !all.names().contains(startAt)) {
+      missing(fields.location("StartAt"), startAt);
     }
     if (complete) {
       checkTargets(all, states);
-    }
-    if (fields.has("StartAt") && !all.names().contains(startAt)) {
-      missing(fields.location("StartAt"), "StartAt", startAt);
-    } else if (complete && fields.has("StartAt")) {
-      checkReached(all, startAt, states);
+      if (isWhole(fields) && !states.isEmpty() && states.values().stream().noneMatch(MachineParser::isTerminal)) {
+        findings.add(Finding.Code.MISSING_END_STATE, "", "Workflow has no terminal state");
+      } else if (fields.has("StartAt")) {
+        checkReached(all, startAt, states);
+      }
     }
     return new Machine(startAt, states);
   }
@@ -55,7 +58,8 @@ final class MachineParser {
       all.schema(name, "A state's name has 1 to " + MAX_NAME + " characters");
     }
     if (!namesOfAll.add(name)) {
-      all.schema(name, "The name '" + name + "' is used twice in this definition");
+      findings.add(
+          Finding.Code.DUPLICATE_STATE_NAME, all.location(name), "Duplicate State name: " + name);
     }
   }
 
@@ -64,7 +68,7 @@ final class MachineParser {
         targets(state)
             .filter(target -> !states.containsKey(target.state()))
             .forEach(target ->
-                missing(all.location(name) + target.location(), target.field(), target.state())));
+                missing(all.location(name) + target.location(), target.state())));
   }
 
   private void checkReached(Fields all, String startAt, Map<String, State> states) {
@@ -86,16 +90,31 @@ final class MachineParser {
     }
   }
 
-  private void missing(String location, String field, String target) {
+  private void missing(String location, String target) {
     findings.add(
-        Finding.Code.MISSING_TRANSITION_TARGET,
-        location,
-        "Missing '%s' target: %s".formatted(field, target));
+        Finding.Code.MISSING_TRANSITION_TARGET, location, "Missing 'Next' target: " + target);
   }
 
-  private record Target(String location, String field, String state) {
+  /** Only a whole machine must be able to end; a branch that cannot is taken. */
+  private static boolean isWhole(Fields fields) {
+    return fields.location("").equals("/");
+  }
+
+  private static boolean isTerminal(State state) {
+    return switch (state) {
+      case PassState s -> s.next().isEmpty();
+      case WaitState s -> s.next().isEmpty();
+      case TaskState s -> s.next().isEmpty();
+      case ParallelState s -> s.next().isEmpty();
+      case MapState s -> s.next().isEmpty();
+      case SucceedState _, FailState _ -> true;
+      case ChoiceState _ -> false;
+    };
+  }
+
+  private record Target(String location, String state) {
     static Target next(String state) {
-      return new Target("/Next", "Next", state);
+      return new Target("/Next", state);
     }
   }
 
@@ -113,11 +132,11 @@ final class MachineParser {
 
   private static Stream<Target> rules(ChoiceState state) {
     return indexed(state.rules().size())
-        .map(i -> new Target("/Choices[" + i + "]/Next", "Next", state.rules().get(i).next()));
+        .map(i -> new Target("/Choices[" + i + "]/Next", state.rules().get(i).next()));
   }
 
   private static Stream<Target> otherwise(ChoiceState state) {
-    return state.otherwise().stream().map(name -> new Target("/Default", "Default", name));
+    return state.otherwise().stream().map(name -> new Target("/Default", name));
   }
 
   private static Stream<Target> concat(Stream<Target> first, Recovery recovery) {
@@ -125,7 +144,7 @@ final class MachineParser {
     return Stream.concat(
         first,
         indexed(catchers.size())
-            .map(i -> new Target("/Catch[" + i + "]/Next", "Next", catchers.get(i).next())));
+            .map(i -> new Target("/Catch[" + i + "]/Next", catchers.get(i).next())));
   }
 
   private static Stream<Integer> indexed(int size) {

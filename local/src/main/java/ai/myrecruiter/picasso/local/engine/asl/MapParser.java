@@ -33,16 +33,15 @@ record MapParser(MachineParser machines, String name, Fields fields) {
 
   /** ItemSelector, or Parameters as it was called before. */
   private Optional<Template> selector() {
-    only("ItemSelector", "Parameters");
+    fields.atMostOne("ItemSelector", "Parameters");
     var selector = fields.template("ItemSelector");
     return selector.or(() -> fields.template("Parameters"));
   }
 
   /** ItemProcessor, or Iterator as it was called before. */
   private Machine processor() {
-    only("ItemProcessor", "Iterator");
+    fields.exactlyOne("ItemProcessor", "Iterator");
     if (!fields.has("ItemProcessor") && !fields.has("Iterator")) {
-      fields.require("ItemProcessor");
       return new Machine("", Map.of());
     }
     var processor = fields.object(fields.has("ItemProcessor") ? "ItemProcessor" : "Iterator");
@@ -54,45 +53,35 @@ record MapParser(MachineParser machines, String name, Fields fields) {
   }
 
   private void inline(Fields config) {
-    var mode = config.optionalText("Mode").orElse("INLINE");
+    var mode = config.choice("Mode", "INLINE", "DISTRIBUTED").orElse("INLINE");
     if (mode.equals("DISTRIBUTED")) {
-      config.optionalText("ExecutionType");
+      config.require("ExecutionType");
+      config.choice("ExecutionType", "STANDARD", "EXPRESS");
       config.unsupported(
           "Mode", "The state '" + name + "' is a Distributed Map, which is not run here");
-    } else if (!mode.equals("INLINE")) {
-      config.schema("Mode", "'" + mode + "' is neither INLINE nor DISTRIBUTED");
     }
     config.refuseOthers();
   }
 
   private MapLimits limits() {
-    only("MaxConcurrency", "MaxConcurrencyPath");
-    only("ToleratedFailureCount", "ToleratedFailureCountPath");
-    only("ToleratedFailurePercentage", "ToleratedFailurePercentagePath");
+    fields.atMostOne("MaxConcurrency", "MaxConcurrencyPath");
+    fields.atMostOne("ToleratedFailureCount", "ToleratedFailureCountPath");
+    fields.atMostOne("ToleratedFailurePercentage", "ToleratedFailurePercentagePath");
     return new MapLimits(whole("MaxConcurrency"), whole("ToleratedFailureCount"), percentage());
   }
 
   private Optional<Limit> whole(String field) {
     return fields
-        .wholeNumber(field, 0, Integer.MAX_VALUE)
+        .wholeNumber(field, 0, Long.MAX_VALUE)
         .<Limit>map(Limit.Given::new)
         .or(() -> fields.path(field + "Path").map(Limit.At::new));
   }
 
   private Optional<Limit> percentage() {
     var field = "ToleratedFailurePercentage";
-    var given = fields.number(field, 0);
-    if (given.filter(value -> value > PERCENT).isPresent()) {
-      fields.schema(field, "Expected a number of at most " + PERCENT);
-    }
-    return given
+    return fields
+        .number(field, 0, PERCENT)
         .<Limit>map(Limit.Given::new)
         .or(() -> fields.path(field + "Path").map(Limit.At::new));
-  }
-
-  private void only(String first, String second) {
-    if (fields.has(first) && fields.has(second)) {
-      fields.schema(second, "A state has only one of " + first + " and " + second);
-    }
   }
 }

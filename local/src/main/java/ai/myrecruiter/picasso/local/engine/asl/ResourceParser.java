@@ -32,7 +32,9 @@ record ResourceParser(Fields fields, String state, Dialect dialect) {
         return integration.get();
       }
     }
-    if (fields.has("Resource")) {
+    if (fields.has("Resource") && !text.startsWith("arn:")) {
+      fields.schema("Resource", "Value is not a valid resource ARN");
+    } else if (fields.has("Resource")) {
       fields.schema(
           "Resource",
           "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."

@@ -82,20 +82,16 @@ final class MapRun {
     if (index == items.size()) {
       return;
     }
-    var item = new MapItem(index, items.get(index));
-    var iteration = new Iteration(index);
-    var branch = new Branch(state.processor(), Optional.of(item), previous, iteration);
+    var iteration = new Iteration(new MapItem(index, items.get(index)), previous);
     iterations.add(iteration);
-    run.later(branch, () -> begin(iteration, branch, item, previous));
+    run.later(iteration.branch, () -> begin(iteration, previous));
   }
 
-  private void begin(Iteration iteration, Branch branch, MapItem item, long previous) {
+  private void begin(Iteration iteration, long previous) {
     try {
-      var from = inputOf(item);
-      var event = new EventDetails.MapIterationStarted(state.name(), item.index());
-      long started = run.history().add(previous, event);
-      branch.isBetweenStates(started);
-      iteration.branch = Optional.of(branch);
+      var branch = iteration.branch;
+      var from = inputOf(iteration.item);
+      long started = iteration.begin(previous);
       run.later(
           branch, () -> interpreter.enter(branch, state.processor().startAt(), from, started));
     } catch (DataFailure unusable) {
@@ -122,27 +118,38 @@ final class MapRun {
     iterations.forEach(iteration -> iteration.giveUp(history));
   }
 
-  /** One of the iterations; it has a branch once it has begun. */
+  /** One of the iterations. */
   private final class Iteration implements Branch.End {
-    private final int index;
-    private Optional<Branch> branch = Optional.empty();
+    private final MapItem item;
+    private final Branch branch;
+    private boolean begun;
 
-    Iteration(int index) {
-      this.index = index;
+    Iteration(MapItem item, long previous) {
+      this.item = item;
+      this.branch = new Branch(state.processor(), Optional.of(item), previous, this);
+    }
+
+    long begin(long previous) {
+      begun = true;
+      long started =
+          run.history()
+              .add(previous, new EventDetails.MapIterationStarted(state.name(), item.index()));
+      branch.isBetweenStates(started);
+      return started;
     }
 
     @Override
     public void succeeded(JsonNode output, long event) {
-      outputs.set(index, output);
-      over(event, new EventDetails.MapIterationSucceeded(state.name(), index));
+      outputs.set(item.index(), output);
+      over(event, new EventDetails.MapIterationSucceeded(state.name(), item.index()));
     }
 
     @Override
     public void failed(Failure failure, long event) {
       failures++;
-      var failed = new EventDetails.MapIterationFailed(state.name(), index);
+      var failed = new EventDetails.MapIterationFailed(state.name(), item.index());
       if (failures <= mayFail) {
-        outputs.set(index, failure.output());
+        outputs.set(item.index(), failure.output());
         over(event, failed);
         return;
       }
@@ -163,13 +170,15 @@ final class MapRun {
     }
 
     private void giveUp(Optional<History> history) {
-      branch
-          .filter(Branch::isLive)
-          .ifPresent(live -> {
-            long last = live.abort(history);
-            history.ifPresent(
-                h -> h.add(last, new EventDetails.MapIterationAborted(state.name(), index)));
-          });
+      if (!branch.isLive()) {
+        return;
+      }
+      long last = branch.abort(history);
+      if (begun && history.isPresent()) {
+        history
+            .get()
+            .add(last, new EventDetails.MapIterationAborted(state.name(), item.index()));
+      }
     }
   }
 
