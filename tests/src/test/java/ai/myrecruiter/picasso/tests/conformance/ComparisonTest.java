@@ -33,12 +33,9 @@ final class ComparisonTest {
         Arguments.of("[1, 2]", "[1]", "/1: recorded 2, answered nothing"),
         Arguments.of(
             "{\"a\": \"{\\\"b\\\": 1}\"}", "{\"a\": {\"b\": 2}}", "/a/b: recorded 1, answered 2"),
-        Arguments.of(
-            "\"a <x> b\"", "\"a 1 c\"", "/: recorded \"a <x> b\", answered \"a 1 c\""),
-        Arguments.of(
-            "\"date\"", "\"yesterday\"", "/: recorded \"date\", answered \"yesterday\""),
-        Arguments.of(
-            "\"sfn_role_arn\"", "\"x\"", "/: recorded \"sfn_role_arn\", answered \"x\""));
+        Arguments.of("\"a <x> b\"", "\"a 1 c\"", "/: recorded \"a <x> b\", answered \"a 1 c\""),
+        Arguments.of("\"date\"", "\"yesterday\"", "/: recorded \"date\", answered \"yesterday\""),
+        Arguments.of("\"sfn_role_arn\"", "\"x\"", "/: recorded \"sfn_role_arn\", answered \"x\""));
   }
 
   @ParameterizedTest

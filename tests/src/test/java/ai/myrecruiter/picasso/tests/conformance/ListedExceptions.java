@@ -78,7 +78,7 @@ record ListedExceptions(List<Line> lines) {
       What what, RecordedCase recorded, Verdict.Differs differs) {
     return switch (what) {
       case NAME -> Optional.of(recorded.name());
-      case ERROR -> Optional.ofNullable(error(recorded));
+      case ERROR -> error(recorded);
       case OPERATION ->
           recorded.kind() == RecordedCase.Kind.CREATE_ERROR
               ? Optional.of(recorded.operation())
@@ -88,8 +88,10 @@ record ListedExceptions(List<Line> lines) {
     };
   }
 
-  private static String error(RecordedCase recorded) {
-    return recorded.expected().path("exception_typename").textValue();
+  private static Optional<String> error(RecordedCase recorded) {
+    var expected = recorded.expected();
+    return Optional.ofNullable(expected.path("exception_typename").textValue())
+        .or(() -> Optional.ofNullable(expected.path("Error").path("Code").textValue()));
   }
 
   private static Optional<String> of(Trouble trouble, Verdict.Differs differs, String subject) {

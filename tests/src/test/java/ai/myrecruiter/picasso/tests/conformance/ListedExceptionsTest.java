@@ -64,7 +64,8 @@ final class ListedExceptionsTest {
 
   @Test
   void theProductsOwnListCanBeRead() throws IOException {
-    var file = Path.of(System.getProperty("user.dir"), "conformance-exceptions.txt");
+    var file =
+        Path.of(System.getProperty("picasso.root", ".."), "tests/conformance-exceptions.txt");
     assertThat(ListedExceptions.read(file).lines())
         .isNotEmpty()
         .allMatch(line -> !line.pattern().pattern().equals("."));

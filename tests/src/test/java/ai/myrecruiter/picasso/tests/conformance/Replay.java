@@ -82,12 +82,13 @@ final class Replay {
       engine.createStateMachine("machine", recorded.definition(), ROLE, type());
       return Json.object();
     } catch (StepFunctionsException e) {
-      return Json.object()
-          .put("exception_typename", e.code().title())
-          .put(
-              "exception_value",
-              "An error occurred (%s) when calling the %s operation: %s"
-                  .formatted(e.code().title(), recorded.operation(), e.explanation()));
+      var answer = Json.object().put("exception_typename", e.code().title());
+      answer.put(
+          "exception_value",
+          "An error occurred (%s) when calling the %s operation: %s"
+              .formatted(e.code().title(), recorded.operation(), e.explanation()));
+      answer.putObject("Error").put("Code", e.code().title()).put("Message", e.explanation());
+      return answer.put("message", e.explanation());
     }
   }
 
@@ -113,8 +114,8 @@ final class Replay {
   }
 
   /**
-   * Outcomes come in the order of their events, a millisecond for each event, and never at once:
-   * a token comes back after the service has answered.
+   * Outcomes come in the order of their events, a millisecond for each event, and never at once: a
+   * token comes back after the service has answered.
    */
   private void pace(JsonNode outcome, Runnable completion) {
     var recordedOrder = START.plusMillis(lastEvent(outcome));

@@ -80,8 +80,7 @@ final class DefinitionParser {
       var language = fields.choice("QueryLanguage", "JSONPath", "JSONata").orElse("JSONPath");
       if (!language.equals("JSONPath")) {
         fields.unsupported(
-            "QueryLanguage",
-            "The query language '" + language + "' is not run here; use JSONPath");
+            "QueryLanguage", "The query language '" + language + "' is not run here; use JSONPath");
         return false;
       }
       fields.refuseUnsupported("Assign", "Variables are not run here; use ResultPath");

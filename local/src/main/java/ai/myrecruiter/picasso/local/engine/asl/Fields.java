@@ -130,8 +130,7 @@ final class Fields {
   }
 
   Optional<Long> wholeNumber(String field, long least, long most) {
-    return typed(
-            field, "Expected value of type Integer", n -> n.isIntegralNumber() ? n : null)
+    return typed(field, "Expected value of type Integer", n -> n.isIntegralNumber() ? n : null)
         .filter(n -> fits(field, n, new Range(least, most)))
         .map(JsonNode::longValue);
   }

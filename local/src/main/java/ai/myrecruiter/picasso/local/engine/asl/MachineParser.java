@@ -44,7 +44,9 @@ final class MachineParser {
     }
     if (complete) {
       checkTargets(all, states);
-      if (isWhole(fields) && !states.isEmpty() && states.values().stream().noneMatch(MachineParser::isTerminal)) {
+      if (isWhole(fields)
+          && !states.isEmpty()
+          && states.values().stream().noneMatch(MachineParser::isTerminal)) {
         findings.add(Finding.Code.MISSING_END_STATE, "", "Workflow has no terminal state");
       } else if (fields.has("StartAt")) {
         checkReached(all, startAt, states);
@@ -67,8 +69,7 @@ final class MachineParser {
     states.forEach((name, state) ->
         targets(state)
             .filter(target -> !states.containsKey(target.state()))
-            .forEach(target ->
-                missing(all.location(name) + target.location(), target.state())));
+            .forEach(target -> missing(all.location(name) + target.location(), target.state())));
   }
 
   private void checkReached(Fields all, String startAt, Map<String, State> states) {

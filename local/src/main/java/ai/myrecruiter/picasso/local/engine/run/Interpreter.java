@@ -33,10 +33,13 @@ final class Interpreter {
 
   /** Enters a state and does what it does at once. */
   void enter(Branch branch, String name, JsonNode input, long previous) {
+    enter(branch, name, input, Json.write(input), previous);
+  }
+
+  private void enter(Branch branch, String name, JsonNode input, String text, long previous) {
     var state = branch.machine().state(name);
     long entered =
-        run.history()
-            .add(previous, new EventDetails.StateEntered(state.type(), name, Json.write(input)));
+        run.history().add(previous, new EventDetails.StateEntered(state.type(), name, text));
     attempt(new Visit(branch, state, input, entered, run.services().loop().now()));
   }
 
@@ -149,7 +152,7 @@ final class Interpreter {
     long event = run.history().add(visit.last(), exited);
     branch.isBetweenStates(event);
     next.ifPresentOrElse(
-        name -> run.later(branch, () -> enter(branch, name, output, event)),
+        name -> run.later(branch, () -> enter(branch, name, output, text, event)),
         () -> branch.succeed(output, event));
   }
 

@@ -175,9 +175,7 @@ final class MapRun {
       }
       long last = branch.abort(history);
       if (begun && history.isPresent()) {
-        history
-            .get()
-            .add(last, new EventDetails.MapIterationAborted(state.name(), item.index()));
+        history.get().add(last, new EventDetails.MapIterationAborted(state.name(), item.index()));
       }
     }
   }

@@ -51,8 +51,7 @@ final class DataFlowLawsTest {
   @Test
   void aTemplateOfTheRootIsTheInput() {
     always((random, document) -> {
-      var template =
-          Template.compile(Json.object().put("x.$", "$"), "/", (where, what) -> {});
+      var template = Template.compile(Json.object().put("x.$", "$"), "/", (where, what) -> {});
       assertThat(template.evaluate(scope(document, random)).path("x")).isEqualTo(document);
     });
   }

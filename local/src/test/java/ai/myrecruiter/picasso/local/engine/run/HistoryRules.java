@@ -20,16 +20,19 @@ final class HistoryRules {
           Map.entry("ExecutionStarted", "-"),
           Map.entry(
               "\\w+StateEntered", "-|\\w+StateExited|ParallelStateStarted|MapIterationStarted"),
-          Map.entry("(Pass|Choice|Wait|Succeed)StateExited", "(Pass|Choice|Wait|Succeed)StateEntered"),
+          Map.entry(
+              "(Pass|Choice|Wait|Succeed)StateExited", "(Pass|Choice|Wait|Succeed)StateEntered"),
           Map.entry("TaskStateExited", "TaskStateEntered|" + WORK_ENDS),
-          Map.entry("ParallelStateExited", STATE_ENDS + "|ParallelState(Failed|Started)|" + WORK_ENDS),
+          Map.entry(
+              "ParallelStateExited", STATE_ENDS + "|ParallelState(Failed|Started)|" + WORK_ENDS),
           Map.entry(
               "MapStateExited",
               "MapState(Failed|Started|Entered)|MapIteration(Succeeded|Failed)|" + WORK_ENDS),
           Map.entry("ParallelStateStarted", "ParallelState(Entered|Failed)|" + STATE_ENDS),
           Map.entry("MapStateStarted", "MapState(Entered|Failed)|MapIteration(Succeeded|Failed)"),
-          Map.entry("MapIterationStarted", "MapStateStarted|" + STATE_ENDS + "|" + WORK_ENDS
-              + "|(Parallel|Map)StateFailed"),
+          Map.entry(
+              "MapIterationStarted",
+              "MapStateStarted|" + STATE_ENDS + "|" + WORK_ENDS + "|(Parallel|Map)StateFailed"),
           Map.entry("TaskScheduled", "TaskStateEntered|" + WORK_ENDS),
           Map.entry("TaskStarted", "TaskScheduled"),
           Map.entry("TaskSubmitted", "TaskStarted"),
@@ -43,9 +46,11 @@ final class HistoryRules {
       assertThat(event.id()).isEqualTo(i + 1L);
       assertThat(event.previousEventId()).isBetween(0L, (long) i);
       assertThat(event.timestamp()).isAfterOrEqualTo(events.get(Math.max(0, i - 1)).timestamp());
-      checkCause(event, event.previousEventId() == 0
-          ? "-"
-          : events.get((int) event.previousEventId() - 1).type());
+      checkCause(
+          event,
+          event.previousEventId() == 0
+              ? "-"
+              : events.get((int) event.previousEventId() - 1).type());
     }
     assertThat(events.stream().filter(event -> event.details().isLast())).hasSize(1);
     assertThat(events.getLast().details().isLast()).isTrue();

@@ -38,8 +38,8 @@ final class MapOrdersTest {
           bench.functions().when("good", returns("1"));
           return bench.start(
               Machines.caught(
-                  "{\"Type\": \"Map\", \"MaxConcurrency\": 2, \"ResultPath\": null, \"ItemProcessor\":"
-                      + " {\"StartAt\": \"I\", \"States\": {\"I\": "
+                  "{\"Type\": \"Map\", \"MaxConcurrency\": 2, \"ResultPath\": null,"
+                      + " \"ItemProcessor\": {\"StartAt\": \"I\", \"States\": {\"I\": "
                       + CALL
                       + "}}}",
                   "E"),
@@ -55,8 +55,10 @@ final class MapOrdersTest {
           bench.functions().when("bad", fails("E", ""));
           bench.functions().when("good", returns("1"));
           return bench.start(
-              map("\"ToleratedFailureCount\": 1, \"ResultSelector\": {\"n.$\":"
-                  + " \"States.ArrayLength($)\"}, ", CALL),
+              map(
+                  "\"ToleratedFailureCount\": 1, \"ResultSelector\": {\"n.$\":"
+                      + " \"States.ArrayLength($)\"}, ",
+                  CALL),
               "[\"good\", \"bad\"]");
         });
     assertThat(outcomes).containsExactly("SUCCEEDED {\"n\":2}");
@@ -66,7 +68,8 @@ final class MapOrdersTest {
   void keepsTheOrderOfTheItemsWhoeverIsFirst() {
     var outcomes =
         outcomes((bench, order) ->
-            bench.start(map("\"MaxConcurrency\": 2, ", "{\"Type\": \"Pass\", \"End\": true}"),
+            bench.start(
+                map("\"MaxConcurrency\": 2, ", "{\"Type\": \"Pass\", \"End\": true}"),
                 "[1, 2, 3]"));
     assertThat(outcomes).containsExactly("SUCCEEDED [1,2,3]");
   }
@@ -92,8 +95,7 @@ final class MapOrdersTest {
     var outcomes =
         outcomes((bench, order) -> {
           var execution =
-              bench.start(
-                  map("", "{\"Type\": \"Wait\", \"Seconds\": 5, \"End\": true}"), "[1, 2]");
+              bench.start(map("", "{\"Type\": \"Wait\", \"Seconds\": 5, \"End\": true}"), "[1, 2]");
           bench
               .loop()
               .after(

@@ -86,8 +86,7 @@ final class MapTest {
   void selectsTheInputOfEachIterationFromTheContextAndTheStatesInput() {
     for (var field : new String[] {"ItemSelector", "Parameters"}) {
       var selector =
-          "\"InputPath\": \"$.in\", \"ItemsPath\": \"$.items\", \"%s\": {\"n.$\":"
-                  .formatted(field)
+          "\"InputPath\": \"$.in\", \"ItemsPath\": \"$.items\", \"%s\": {\"n.$\":".formatted(field)
               + " \"$$.Map.Item.Index\", \"v.$\": \"$$.Map.Item.Value\", \"of.$\": \"$.name\"}";
       var end =
           bench.run(map(selector, PASS), "{\"in\": {\"items\": [\"a\", \"b\"], \"name\": \"x\"}}");
@@ -98,15 +97,18 @@ final class MapTest {
 
   @Test
   void showsTheInnermostItemToTheStatesInside() {
-    var item = "{\"Type\": \"Pass\", \"Parameters\": {\"v.$\": \"$$.Map.Item.Value\"}, \"End\": true}";
+    var item =
+        "{\"Type\": \"Pass\", \"Parameters\": {\"v.$\": \"$$.Map.Item.Value\"}, \"End\": true}";
     var parallel =
         "{\"Type\": \"Parallel\", \"Branches\": [{\"StartAt\": \"P\", \"States\": {\"P\": "
             + item
             + "}}], \"End\": true}";
     assertThat(bench.run(map("", parallel), "[1, 2]").output())
         .contains("[[{\"v\":1}],[{\"v\":2}]]");
-    var nested = "{\"Type\": \"Map\", \"ItemProcessor\": {\"StartAt\": \"P\", \"States\": {\"P\": "
-            + item + "}}, \"End\": true}";
+    var nested =
+        "{\"Type\": \"Map\", \"ItemProcessor\": {\"StartAt\": \"P\", \"States\": {\"P\": "
+            + item
+            + "}}, \"End\": true}";
     assertThat(bench.run(map("", nested), "[[1], [2]]").output())
         .contains("[[{\"v\":1}],[{\"v\":2}]]");
   }
@@ -115,8 +117,10 @@ final class MapTest {
   void placesTheOutputs() {
     var end =
         bench.run(
-            map("\"ResultSelector\": {\"first.$\": \"$[0]\"}, \"ItemsPath\": \"$.i\","
-                + " \"ResultPath\": \"$.o\", \"OutputPath\": \"$.o\"", PASS),
+            map(
+                "\"ResultSelector\": {\"first.$\": \"$[0]\"}, \"ItemsPath\": \"$.i\","
+                    + " \"ResultPath\": \"$.o\", \"OutputPath\": \"$.o\"",
+                PASS),
             "{\"i\": [7]}");
     assertThat(end.output()).contains("{\"first\":7}");
   }
@@ -152,14 +156,16 @@ final class MapTest {
     bench.functions().when("work", fails("E", "m"), returns("5"), fails("F", "m"));
     var task = Machines.invoke("work", "\"OutputPath\": \"$.Payload\", \"End\": true");
     var retried =
-        bench.run(map("\"Retry\": [{\"ErrorEquals\": [\"E\"], \"IntervalSeconds\": 4}]", task), "[1]");
+        bench.run(
+            map("\"Retry\": [{\"ErrorEquals\": [\"E\"], \"IntervalSeconds\": 4}]", task), "[1]");
     assertThat(retried.output()).contains("[5]");
     assertThat(bench.took(retried)).isEqualTo(Duration.ofSeconds(4));
     var caught =
         bench.run(
             Machines.caught(
                 "{\"Type\": \"Map\", \"ItemProcessor\": {\"StartAt\": \"I\", \"States\": {\"I\": "
-                    + task + "}}}",
+                    + task
+                    + "}}}",
                 "F"),
             "[1, 2]");
     assertThat(caught.output()).get().asString().contains("\"Error\":\"F\"");
@@ -200,12 +206,20 @@ final class MapTest {
       value = {
         "\"ItemsPath\": \"$.x\"; {\"x\": 1}; Reference path \"$.x\" must point to array.",
         "\"ItemsPath\": \"$.y\"; {\"x\": 1}; Invalid path '$.y' : No results for path: $['y']",
-        "\"ItemsPath\": \"$.x\", \"MaxConcurrencyPath\": \"$.m\"; {\"x\": [], \"m\": {}}; The MaxConcurrencyPath field refers to value \"{}\" which is not a valid integer: $.m",
-        "\"ItemsPath\": \"$.x\", \"MaxConcurrencyPath\": \"$.m\"; {\"x\": [], \"m\": -1}; MaxConcurrency cannot be negative.",
-        "\"ItemsPath\": \"$.x\", \"ToleratedFailureCountPath\": \"$.m\"; {\"x\": [], \"m\": -1}; ToleratedFailureCount cannot be negative.",
-        "\"ItemsPath\": \"$.x\", \"ToleratedFailurePercentagePath\": \"$.m\"; {\"x\": [], \"m\": 101}; ToleratedFailurePercentage must be between 0 and 100.",
-        "\"ItemsPath\": \"$.x\", \"ToleratedFailurePercentagePath\": \"$.m\"; {\"x\": [], \"m\": \"1\"}; The ToleratedFailurePercentagePath field refers to value \"1\" which is not a valid float: $.m",
-        "\"ItemsPath\": \"$.x\", \"ItemSelector\": {\"a.$\": \"$.q\"}; {\"x\": [1, 2]}; The JSONPath '$.q' specified for the field 'a.$' could not be found in the input '{\"x\":[1,2]}'",
+        "\"ItemsPath\": \"$.x\", \"MaxConcurrencyPath\": \"$.m\"; {\"x\": [], \"m\": {}}; The"
+            + " MaxConcurrencyPath field refers to value \"{}\" which is not a valid integer: $.m",
+        "\"ItemsPath\": \"$.x\", \"MaxConcurrencyPath\": \"$.m\"; {\"x\": [], \"m\": -1};"
+            + " MaxConcurrency cannot be negative.",
+        "\"ItemsPath\": \"$.x\", \"ToleratedFailureCountPath\": \"$.m\"; {\"x\": [], \"m\": -1};"
+            + " ToleratedFailureCount cannot be negative.",
+        "\"ItemsPath\": \"$.x\", \"ToleratedFailurePercentagePath\": \"$.m\"; {\"x\": [], \"m\":"
+            + " 101}; ToleratedFailurePercentage must be between 0 and 100.",
+        "\"ItemsPath\": \"$.x\", \"ToleratedFailurePercentagePath\": \"$.m\"; {\"x\": [], \"m\":"
+            + " \"1\"}; The ToleratedFailurePercentagePath field refers to value \"1\" which is not"
+            + " a valid float: $.m",
+        "\"ItemsPath\": \"$.x\", \"ItemSelector\": {\"a.$\": \"$.q\"}; {\"x\": [1, 2]}; The"
+            + " JSONPath '$.q' specified for the field 'a.$' could not be found in the input"
+            + " '{\"x\":[1,2]}'",
       })
   void failsWhenItsDataIsNotWhatItNeeds(String fields, String input, String problem) {
     var end = bench.run(map(fields, PASS), input);

@@ -97,7 +97,10 @@ final class TaskTest {
   void callsAnErrorWithoutTypeUnknown() {
     bench.functions().when("work", failsRaw("{}"), failsRaw("Runtime exited"));
     assertThat(bench.run(INVOKE, "{}").error()).contains("Lambda.Unknown");
-    assertThat(bench.run(INVOKE, "{}").cause()).contains("Runtime exited");
+    assertThat(bench.run(INVOKE, "{}").cause())
+        .contains(
+            "The cause could not be determined because Lambda did not return an error type."
+                + " Returned payload: Runtime exited");
   }
 
   @Test
