@@ -64,7 +64,7 @@ final class Replay {
     var end = engine.execution(started.arn());
     return recorded.history().isMissingNode()
         ? transformers.apply(description(end))
-        : new AnsweredHistory(new StageSfnClient(engine), transformers).of(end.arn());
+        : new AnsweredHistory(StageSfnClient.of(engine), transformers).of(end.arn());
   }
 
   private static ObjectNode description(Execution end) {
