@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "local",
     description =
-        "Keep the local stage up until Ctrl-C: functions, state machines, tables, metrics and alarms in this process, reached by endpoint URLs. A new release always waits to be rolled out.")
+        "Keep the local stage up until Ctrl-C: functions, state machines, tables, metrics and"
+            + " alarms in this process, reached by endpoint URLs. A new release always waits to be"
+            + " rolled out.")
 public final class LocalCommand implements Callable<Integer> {
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
   private static final int HIGHEST_PORT = 65535;
@@ -56,7 +58,8 @@ public final class LocalCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "20",
       description =
-          "Requests a second that the stage sends to the Function URL, 0 to 200 (${DEFAULT-VALUE}).")
+          "Requests a second that the stage sends to the Function URL, 0 to 200"
+              + " (${DEFAULT-VALUE}).")
   private int traffic;
 
   /** The command in a shell. */

@@ -218,7 +218,8 @@ final class RefusalsTest {
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("2 validation errors detected: ")
         .hasMessageContaining(
-            "Value '' at 'name' failed to satisfy constraint: Member must have length greater than or equal to 1")
+            "Value '' at 'name' failed to satisfy constraint: Member must have length greater than"
+                + " or equal to 1")
         .hasMessageContaining(
             "Value null at 'roleArn' failed to satisfy constraint: Member must not be null");
   }
@@ -258,10 +259,7 @@ final class RefusalsTest {
 
   private void alias(String name, String version) {
     var route =
-        RoutingConfigurationListItem.builder()
-            .stateMachineVersionArn(version)
-            .weight(100)
-            .build();
+        RoutingConfigurationListItem.builder().stateMachineVersionArn(version).weight(100).build();
     sdk.createStateMachineAlias(b -> b.name(name).routingConfiguration(route));
   }
 
@@ -279,6 +277,14 @@ final class RefusalsTest {
     assertThat(live.post("AWSStepFunctions.RedriveExecution", "{}").body())
         .contains("RedriveExecution")
         .contains(
-            "[CreateStateMachine, CreateStateMachineAlias, DeleteStateMachine, DeleteStateMachineAlias, DeleteStateMachineVersion, DescribeExecution, DescribeStateMachine, DescribeStateMachineAlias, DescribeStateMachineForExecution, GetExecutionHistory, ListExecutions, ListStateMachineAliases, ListStateMachineVersions, ListStateMachines, ListTagsForResource, PublishStateMachineVersion, SendTaskFailure, SendTaskHeartbeat, SendTaskSuccess, StartExecution, StartSyncExecution, StopExecution, TagResource, UntagResource, UpdateStateMachine, UpdateStateMachineAlias, ValidateStateMachineDefinition]");
+            "[CreateStateMachine, CreateStateMachineAlias, DeleteStateMachine,"
+                + " DeleteStateMachineAlias, DeleteStateMachineVersion, DescribeExecution,"
+                + " DescribeStateMachine, DescribeStateMachineAlias,"
+                + " DescribeStateMachineForExecution, GetExecutionHistory, ListExecutions,"
+                + " ListStateMachineAliases, ListStateMachineVersions, ListStateMachines,"
+                + " ListTagsForResource, PublishStateMachineVersion, SendTaskFailure,"
+                + " SendTaskHeartbeat, SendTaskSuccess, StartExecution, StartSyncExecution,"
+                + " StopExecution, TagResource, UntagResource, UpdateStateMachine,"
+                + " UpdateStateMachineAlias, ValidateStateMachineDefinition]");
   }
 }

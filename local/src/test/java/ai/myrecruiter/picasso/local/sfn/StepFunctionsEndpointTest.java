@@ -129,12 +129,15 @@ final class StepFunctionsEndpointTest {
         "AWSStepFunctions.StartExecution | { | com.amazon.coral.service#SerializationException",
         "AWSStepFunctions.StartExecution | [] | com.amazon.coral.service#SerializationException",
         "AWSStepFunctions.StartExecution | `` | com.amazon.coral.service#SerializationException",
-        "AWSStepFunctions.StartExecution | {\"stateMachineArn\": 5} | com.amazon.coral.service#SerializationException",
-        "AWSStepFunctions.ListStateMachines | {\"maxResults\": \"5\"} | com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.StartExecution | {\"stateMachineArn\": 5} |"
+            + " com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.ListStateMachines | {\"maxResults\": \"5\"} |"
+            + " com.amazon.coral.service#SerializationException",
         "AWSStepFunctions.StartExecution | {} | com.amazon.coral.validate#ValidationException",
         "AWSStepFunctions.Nope | {} | com.amazon.coral.service#UnknownOperationException",
         "DynamoDB_20120810.GetItem | {} | com.amazon.coral.service#UnknownOperationException",
-        "AWSStepFunctions.DescribeExecution | {\"executionArn\": \"x\"} | com.amazonaws.swf.service.v2.model#InvalidArn"
+        "AWSStepFunctions.DescribeExecution | {\"executionArn\": \"x\"} |"
+            + " com.amazonaws.swf.service.v2.model#InvalidArn"
       })
   void answersBadRequestsAsTheServiceDoes(String target, String body, String type)
       throws Exception {
