@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.engine;
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
 import ai.myrecruiter.picasso.local.engine.asl.Definition;
 import ai.myrecruiter.picasso.local.engine.asl.DefinitionRefused;
+import ai.myrecruiter.picasso.local.engine.asl.Dialect;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -63,9 +64,9 @@ final class Refusals {
   }
 
   /** Reads a definition or refuses it with all findings. */
-  static Definition definition(String text) {
+  static Definition definition(String text, Dialect dialect) {
     try {
-      return Definition.parse(text);
+      return Definition.parse(text, dialect);
     } catch (DefinitionRefused e) {
       var refusal =
           new StepFunctionsException(Code.INVALID_DEFINITION, String.valueOf(e.getMessage()));

@@ -1,15 +1,17 @@
 package ai.myrecruiter.picasso.local.engine;
 
 import ai.myrecruiter.picasso.local.engine.asl.Definition;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A state machine in one of its revisions; a Standard one, as all are.
+ * A state machine in one of its revisions.
  *
  * @param arn its ARN, without a version
  * @param name its name, unique on the stage
  * @param roleArn as which it runs, as its context object shows it
+ * @param type what kind of workflow it is
  * @param text the definition as it was given
  * @param definition the same, read
  * @param creationDate when the first revision was made
@@ -20,6 +22,7 @@ public record StateMachine(
     String arn,
     String name,
     String roleArn,
+    WorkflowType type,
     String text,
     Definition definition,
     Instant creationDate,

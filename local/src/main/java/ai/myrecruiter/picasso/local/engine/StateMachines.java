@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.local.engine;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
+import ai.myrecruiter.picasso.local.engine.asl.Dialect;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.RandomIds;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import java.util.LinkedHashMap;
@@ -12,11 +14,18 @@ import java.util.Optional;
 public final class StateMachines {
   private final EventLoop loop;
   private final Names names;
+  private final Dialect.Tasks tasks;
   private final Map<String, MachineEntry> entries = new LinkedHashMap<>();
 
-  StateMachines(EventLoop loop, Names names) {
+  /**
+   * No state machines yet.
+   *
+   * @param tasks which ones somebody does
+   */
+  StateMachines(EventLoop loop, Names names, Dialect.Tasks tasks) {
     this.loop = loop;
     this.names = names;
+    this.tasks = tasks;
   }
 
   /**
@@ -28,22 +37,22 @@ public final class StateMachines {
   record Target(StateMachine machine, Optional<String> version, Optional<String> alias) {}
 
   /**
-   * Makes a state machine, or gives the one of that name when it has the same definition; its role
-   * stays as it is then.
+   * Makes a state machine, or gives the one of that name when it has the same definition and type;
+   * its role stays as it is then.
    */
-  StateMachine create(String name, String definition, String roleArn) {
+  StateMachine create(String name, String definition, String roleArn, WorkflowType type) {
     var arn = names.stateMachine(name);
-    var read = Refusals.definition(definition);
+    var read = Refusals.definition(definition, new Dialect(type, tasks));
     var existing = entries.get(arn);
     if (existing != null) {
-      if (!existing.current.definition().equals(read)) {
+      if (!existing.current.definition().equals(read) || existing.current.type() != type) {
         throw Refusals.stateMachineExists(arn);
       }
       return existing.current;
     }
     var now = loop.now();
     var machine =
-        new StateMachine(arn, name, roleArn, definition, read, now, Optional.empty(), now);
+        new StateMachine(arn, name, roleArn, type, definition, read, now, Optional.empty(), now);
     entries.put(arn, new MachineEntry(machine));
     return machine;
   }
@@ -62,8 +71,11 @@ public final class StateMachines {
             old.arn(),
             old.name(),
             roleArn.orElse(old.roleArn()),
+            old.type(),
             definition.orElse(old.text()),
-            definition.map(Refusals::definition).orElse(old.definition()),
+            definition
+                .map(text -> Refusals.definition(text, new Dialect(old.type(), tasks)))
+                .orElse(old.definition()),
             old.creationDate(),
             Optional.of(RandomIds.uuid(loop.random())),
             loop.now());

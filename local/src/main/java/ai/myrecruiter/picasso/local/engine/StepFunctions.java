@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.local.engine;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
+import ai.myrecruiter.picasso.local.engine.asl.Dialect;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.RandomIds;
 import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
 import ai.myrecruiter.picasso.local.engine.run.Services;
@@ -46,7 +48,13 @@ public final class StepFunctions {
       String region,
       LambdaPort lambda,
       ExecutionObserver observer) {
-    this(loop, account, region, observer, core -> new Connectors(lambda, core));
+    this(
+        loop,
+        account,
+        region,
+        observer,
+        core -> new Connectors(lambda, core),
+        Dialect.Tasks.OF_THE_STAGE);
   }
 
   private StepFunctions(
@@ -54,11 +62,12 @@ public final class StepFunctions {
       String account,
       String region,
       ExecutionObserver observer,
-      Function<StepFunctions, TaskConnector> connector) {
+      Function<StepFunctions, TaskConnector> connector,
+      Dialect.Tasks tasks) {
     this.loop = loop;
     this.names = new Names(account, region);
     this.observer = observer;
-    this.machines = new StateMachines(loop, names);
+    this.machines = new StateMachines(loop, names, tasks);
     this.versions = new MachineVersions(loop, machines);
     this.aliases = new MachineAliases(loop, machines, versions);
     this.tokens = new TaskTokens(loop.random());
@@ -66,10 +75,14 @@ public final class StepFunctions {
     this.services = new Services(loop, late, tokens, region);
   }
 
-  /** Step Functions whose tasks are all done by one connector, such as a script of outcomes. */
+  /**
+   * Step Functions whose tasks are all done by one connector, such as a script of outcomes; they
+   * may be of any integration that the service has.
+   */
   public static StepFunctions scripted(
       EventLoop loop, String account, String region, TaskConnector tasks) {
-    return new StepFunctions(loop, account, region, ExecutionObserver.NONE, core -> tasks);
+    return new StepFunctions(
+        loop, account, region, ExecutionObserver.NONE, core -> tasks, Dialect.Tasks.SCRIPTED);
   }
 
   /** The loop on which to call this. */
@@ -92,13 +105,19 @@ public final class StepFunctions {
     return aliases;
   }
 
+  /** Makes a Standard state machine. */
+  public StateMachine createStateMachine(String name, String definition, String roleArn) {
+    return createStateMachine(name, definition, roleArn, WorkflowType.STANDARD);
+  }
+
   /**
-   * Makes a state machine; the same one again when name and definition are the same.
+   * Makes a state machine; the same one again when name, definition and type are the same.
    *
    * @param definition in the States Language, substitutions already applied
    */
-  public StateMachine createStateMachine(String name, String definition, String roleArn) {
-    return machines.create(name, definition, roleArn);
+  public StateMachine createStateMachine(
+      String name, String definition, String roleArn, WorkflowType type) {
+    return machines.create(name, definition, roleArn, type);
   }
 
   /** The current revision of a state machine, or the one that a version ARN names. */
@@ -136,7 +155,7 @@ public final class StepFunctions {
         Refusals.payload(
             input, Code.INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input");
     var chosen = name.orElseGet(() -> RandomIds.uuid(loop.random()));
-    var arn = names.execution(machine.name(), chosen);
+    var arn = executionArn(machine, chosen);
     var existing = executions.get(arn);
     if (existing != null) {
       return same(existing.now(), input);
@@ -159,6 +178,13 @@ public final class StepFunctions {
     executions.put(arn, execution);
     execution.start();
     return beginning;
+  }
+
+  private String executionArn(StateMachine machine, String name) {
+    return switch (machine.type()) {
+      case STANDARD -> names.execution(machine.name(), name);
+      case EXPRESS -> names.express(machine.name(), name, RandomIds.uuid(loop.random()));
+    };
   }
 
   private static Execution same(Execution existing, String input) {
@@ -240,7 +266,8 @@ public final class StepFunctions {
   }
 
   private LiveExecution live(String arn) {
-    var execution = executions.get(Names.check(arn, "execution"));
+    var execution =
+        executions.get(Names.check(arn, arn.contains(":express:") ? "express" : "execution"));
     if (execution == null) {
       throw Refusals.noExecution(arn);
     }

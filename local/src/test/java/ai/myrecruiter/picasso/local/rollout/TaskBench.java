@@ -106,7 +106,7 @@ public final class TaskBench implements AutoCloseable {
     var core =
         new StepFunctions(
             stage.loop, "000000000000", "us-east-1", stage.service, ExecutionObserver.NONE);
-    var client = new StageSfnClient(core);
+    var client = StageSfnClient.of(core);
     for (var name : List.of("rollout", "rollback")) {
       client.createStateMachine(
           create -> create.name("picasso-staging-" + name).definition(WAITING).roleArn(ROLE));
