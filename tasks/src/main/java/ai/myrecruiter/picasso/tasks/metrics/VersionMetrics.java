@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.tasks.metrics;
 
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
+import ai.myrecruiter.picasso.workflows.judge.Reading;
 import ai.myrecruiter.picasso.workflows.judge.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,16 +66,17 @@ public final class VersionMetrics {
             .toList();
     var sums =
         sums(queries, since.truncatedTo(ChronoUnit.MINUTES), now.plus(Duration.ofMinutes(1)));
-    return new CumulativeCounts(tally(sums, stable), tally(sums, candidate));
+    return new CumulativeCounts(reading(sums, stable), reading(sums, candidate), Optional.empty());
   }
 
-  private static Optional<Tally> tally(Map<String, Long> sums, VersionNumber version) {
+  private static Optional<Reading> reading(Map<String, Long> sums, VersionNumber version) {
     return Optional.ofNullable(sums.get(id(version, Series.INVOCATIONS)))
         .map(requests ->
-            new Tally(
-                requests,
-                sums.getOrDefault(id(version, Series.FUNCTION_ERRORS), 0L)
-                    + sums.getOrDefault(id(version, Series.SERVER_ERRORS), 0L)));
+            Reading.of(
+                new Tally(
+                    requests,
+                    sums.getOrDefault(id(version, Series.FUNCTION_ERRORS), 0L)
+                        + sums.getOrDefault(id(version, Series.SERVER_ERRORS), 0L))));
   }
 
   private Map<String, Long> sums(List<MetricDataQuery> queries, Instant start, Instant end) {

@@ -6,7 +6,7 @@ import ai.myrecruiter.picasso.workflows.judge.Criteria;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
 import ai.myrecruiter.picasso.workflows.judge.Judge;
 import ai.myrecruiter.picasso.workflows.judge.Judgement;
-import ai.myrecruiter.picasso.workflows.judge.Tally;
+import ai.myrecruiter.picasso.workflows.judge.Reading;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,10 +34,13 @@ public final class Looking {
     var sums = sums(rollout, now);
     var candidate =
         rollout.progress().weight() == 0
-            ? sums.candidate().or(() -> Optional.of(Tally.NONE))
+            ? sums.candidate().or(() -> Optional.of(Reading.NONE))
             : sums.candidate();
     return Judge.look(
-        rollout.judge(), lookId, new CumulativeCounts(sums.stable(), candidate), criteria(rollout));
+        rollout.judge(),
+        lookId,
+        new CumulativeCounts(sums.stable(), candidate, Optional.empty()),
+        criteria(rollout));
   }
 
   private CumulativeCounts sums(Rollout rollout, Instant now) {
