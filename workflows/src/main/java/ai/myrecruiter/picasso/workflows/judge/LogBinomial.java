@@ -32,7 +32,7 @@ final class LogBinomial {
     return stirlingError(n)
         - stirlingError(x)
         - stirlingError(n - x)
-        - deviance(x, n * p)
+        - deviance((double) x, n * p)
         - deviance(rest, n * (1 - p))
         - (LN_2PI + StrictMath.log(x * (rest / n))) / 2;
   }

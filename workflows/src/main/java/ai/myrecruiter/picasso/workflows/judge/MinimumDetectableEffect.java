@@ -27,7 +27,7 @@ final class MinimumDetectableEffect {
     var errors = stable.errors() + candidate.errors();
     var requests = stable.requests() + candidate.requests();
     var share = (double) candidate.requests() / requests;
-    return smallest(w -> information(w, errors, share), alpha);
+    return smallest(w -> information(w, (double) errors, share), alpha);
   }
 
   /**

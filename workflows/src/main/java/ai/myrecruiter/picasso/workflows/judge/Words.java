@@ -1,5 +1,7 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers in a judge's sentence, the same in every locale. */
@@ -22,13 +24,9 @@ final class Words {
     return String.format(Locale.ROOT, whole ? "%,.0f" : value >= 10 ? "%.1f" : "%.2g", value);
   }
 
-  /** A share of 0 to 1 in percent. */
+  /** A share of 0 to 1 in percent, to three digits. */
   static String percent(double share) {
-    var percent = 100 * share;
-    return String.format(
-            Locale.ROOT,
-            percent == Math.rint(percent) ? "%.0f" : percent >= 10 ? "%.1f" : "%.2g",
-            percent)
+    return new BigDecimal(100 * share).round(new MathContext(3)).stripTrailingZeros().toPlainString()
         + " %";
   }
 
