@@ -36,7 +36,7 @@ public final class PromoteVersion extends Task<Turn, Turn> {
     var record =
         owned.change((rollout, now) ->
             looking.counted(rollout, look, "Counting from here for the bake", now).promoting(now));
-    owned.alias().change(before -> target(owned, turn, record, before));
+    owned.alias().change(found -> target(owned, turn, record, found));
     var baking = owned.change(Rollout::baking);
     var holdback = baking.plan().bake().holdback();
     return turn.then(
