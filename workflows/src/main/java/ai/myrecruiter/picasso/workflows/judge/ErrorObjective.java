@@ -55,7 +55,7 @@ public record ErrorObjective(Counts heard, double peakLogE, boolean muted) {
 
   /**
    * Natural logarithm of the evidence that a rate is below an objective: at 1/{@link #DOUBT} it
-   * surely is. Without errors that takes about 4/p* requests.
+   * surely is. Without errors that takes about 3.5/p* requests.
    */
   static double logKept(Counts counts, double objective) {
     return mean(

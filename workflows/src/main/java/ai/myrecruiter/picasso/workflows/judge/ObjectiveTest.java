@@ -8,7 +8,12 @@ import ai.myrecruiter.picasso.workflows.Verdict;
 import ai.myrecruiter.picasso.workflows.judge.AlphaSpending.Spender;
 import java.util.Optional;
 
-/** The test of the absolute objective; it can stop a stage, and waits for data only. */
+/**
+ * The test of the absolute objective; it can stop a stage, and waits for data only. Where the old
+ * version has served anything, it fails only what is also shown to be worse than the old version:
+ * the smaller of two e-values is one for "it keeps the objective, or is no worse". An outage of
+ * both is then never the new version's fault, however little traffic the old one has.
+ */
 record ObjectiveTest(JudgeState state, Criteria criteria, double objective) {
 
   static Optional<TestResult> judge(JudgeState state, Criteria criteria) {
@@ -17,12 +22,12 @@ record ObjectiveTest(JudgeState state, Criteria criteria, double objective) {
 
   private TestResult result() {
     var limit = criteria.spending().limit(Spender.OBJECTIVE);
-    var verdict = Judgement.guard(state, state.objective().peakLogE(), limit);
+    var verdict = Judgement.guard(state, peak(), limit);
     var sample = state.candidate().used();
     return new TestResult(
         "objective",
         verdict,
-        LogSpace.exp(state.objective().logE(objective)),
+        LogSpace.exp(present()),
         limit,
         state.stable().used(),
         sample,
@@ -34,6 +39,21 @@ record ObjectiveTest(JudgeState state, Criteria criteria, double objective) {
         sentence(verdict, limit));
   }
 
+  private double peak() {
+    return compared()
+        ? Math.min(state.objective().peakLogE(), state.peakLogE())
+        : state.objective().peakLogE();
+  }
+
+  private double present() {
+    var own = state.objective().logE(objective);
+    return compared() ? Math.min(own, state.process().logE()) : own;
+  }
+
+  private boolean compared() {
+    return state.stable().used().requests() > 0;
+  }
+
   private String sentence(Verdict verdict, double limit) {
     var sample = state.candidate().used();
     var served =
@@ -43,7 +63,7 @@ record ObjectiveTest(JudgeState state, Criteria criteria, double objective) {
       case FAIL ->
           "Objective: version %s fails more often than it may (%s): %s."
               .formatted(
-                  criteria.candidate(), evidence(state.objective().peakLogE(), limit), served);
+                  criteria.candidate(), evidence(peak(), limit), served);
       case PASS ->
           state.objective().muted()
               ? "Objective: muted while version %s itself breaks it. Version %s: %s."
@@ -51,7 +71,7 @@ record ObjectiveTest(JudgeState state, Criteria criteria, double objective) {
               : "Objective: not shown to be broken by version %s (%s): %s."
                   .formatted(
                       criteria.candidate(),
-                      evidence(state.objective().logE(objective), limit),
+                      evidence(present(), limit),
                       served);
       case INCONCLUSIVE -> "Objective: no data of both versions in this stage yet.";
     };

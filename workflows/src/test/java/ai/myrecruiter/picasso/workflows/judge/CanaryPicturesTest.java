@@ -16,6 +16,7 @@ final class CanaryPicturesTest {
       Path.of(System.getProperty("picasso.root", "..")).resolve("docs/pictures");
   private static final int LOOKS = 60;
   private static final int REQUESTS = 1_000;
+  private static final double HIGHEST = 1e5;
 
   @Test
   void evidenceOverTime() throws IOException {
@@ -34,8 +35,8 @@ final class CanaryPicturesTest {
         .xTitle("time in the stage, a look every 10 seconds; errors of the old version 0.5 %")
         .level(250, "#cf222e", "250: go back")
         .curve(evidence(1, 3), "#1a7f37", "healthy", 0)
-        .curve(evidence(3, 3), "#9a6700", "3 x worse", 0)
-        .curve(evidence(20, 3), "#8250df", "20 x worse", 0);
+        .curve(evidence(3, 3), "#9a6700", "3 x worse", -12)
+        .curve(evidence(20, 3), "#8250df", "20 x worse: at the first look", 0);
     check("evidence.svg", picture.svg());
   }
 
@@ -75,7 +76,7 @@ final class CanaryPicturesTest {
         counts[isNew ? 3 : 2] += random.nextDouble() < (isNew ? worse : 0.005) ? 1 : 0;
       }
       process = process.observe(new Block(counts[0], counts[1], counts[2], counts[3]));
-      points.add(new double[] {look, LogSpace.exp(process.logE())});
+      points.add(new double[] {look, Math.min(HIGHEST, LogSpace.exp(process.logE()))});
       if (process.logE() >= Math.log(250)) {
         return points;
       }

@@ -67,7 +67,7 @@ final class ReplayTest {
   void refusesWhatIsNoRecord() {
     refuses("\"test\":\"errors\"", "\"test\":\"luck\"", "$.looks[0].answers[0].test");
     refuses("\"requests\":9000", "\"requests\":-1", "$.looks[1].sums.stable.requests");
-    refuses("\"weight\":1,\"", "\"weight\":2,\"", "$.planDigest");
+    refuses("\"effect\":3", "\"effect\":4", "$.planDigest");
     refuses("\"weight\":1}", "\"weight\":7}", "$.looks[1].sums.weight");
     refuses("\"sequence\":3", "\"sequence\":5", "$.looks[2].sequence");
     refuses("\"sequence\":1", "\"sequence\":0", "$.looks[0].sequence");
