@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -38,7 +39,7 @@ public final class PromoteVersion extends Task<Turn, Turn> {
             looking.counted(rollout, look, "Counting from here for the bake", now).promoting(now));
     owned.alias().change(found -> target(owned, turn, record, found));
     var baking = owned.change(Rollout::baking);
-    var holdback = baking.plan().bake().holdback();
+    var holdback = NumberText.format(baking.plan().bake().holdback());
     return turn.then(
         new Itinerary(baking.plan())
             .observe(

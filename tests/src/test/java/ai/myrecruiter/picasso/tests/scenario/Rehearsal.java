@@ -93,7 +93,7 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  private static Path assembly() {
+  static Path assembly() {
     return Path.of(System.getProperty("picasso.root", "..")).resolve("infra/target/cdk.out");
   }
 
@@ -128,7 +128,7 @@ public final class Rehearsal implements AutoCloseable {
             request.functionName(FUNCTION).zipFile(SdkBytes.fromByteArray(labelled(label))));
   }
 
-  private static byte[] labelled(String label) {
+  static byte[] labelled(String label) {
     var payload = Path.of(System.getProperty("picasso.root", "..")).resolve("runtime/target");
     try (var files = Files.list(payload);
         var copy = new ByteArrayOutputStream()) {
