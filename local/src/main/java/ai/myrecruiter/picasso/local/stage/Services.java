@@ -10,9 +10,14 @@ import ai.myrecruiter.picasso.local.events.EventTarget;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
+import ai.myrecruiter.picasso.local.lambda.PayloadHosting;
 import ai.myrecruiter.picasso.local.lambda.StageLambdaClient;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.loop.RealLoop;
+import ai.myrecruiter.picasso.local.payload.ModelledPayload;
+import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.tasks.Ports;
@@ -38,6 +43,8 @@ final class Services implements AutoCloseable {
   final FunctionUrls urls;
   final LocalDynamoDb dynamoDb;
   final Topics topics;
+  final Secrets secrets = new Secrets();
+  private final Optional<PayloadServices> payload;
   final Alarms alarms;
   final EventBus events;
   final LambdaClient lambdaClient;
@@ -59,11 +66,17 @@ final class Services implements AutoCloseable {
     this.cloudWatchClient = StageCloudWatchClient.of(loop, metrics, alarms);
     this.topics = new Topics(loop);
     this.snsClient = topics.client();
+    this.dynamoDb = dynamoDb(loop, settings);
+    this.payload =
+        loop instanceof RealLoop
+            ? Optional.of(new PayloadServices(secrets, dynamoDb.endpoint().orElseThrow()))
+            : Optional.empty();
     this.lambda =
         new LambdaService(
             loop,
             metrics,
             new ProductHandlers(this::ports),
+            hosting(),
             codeFolder,
             settings.log(),
             settings.report());
@@ -75,11 +88,27 @@ final class Services implements AutoCloseable {
     this.starts = elsewhere.isPresent() ? this::startElsewhere : this::startHere;
     this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
     this.urls = new FunctionUrls(loop, lambda);
-    this.dynamoDb =
-        settings.dynamoDbPort().isPresent()
-            ? LocalDynamoDb.listening(settings.dynamoDbPort().getAsInt())
-            : LocalDynamoDb.embedded();
     new Targets(this).connect();
+  }
+
+  /** On the real clock the payload's code reaches tables over HTTP, so they are always served. */
+  private static LocalDynamoDb dynamoDb(EventLoop loop, StageSettings settings) throws IOException {
+    return loop instanceof RealLoop || settings.dynamoDbPort().isPresent()
+        ? LocalDynamoDb.listening(settings.dynamoDbPort().orElse(0))
+        : LocalDynamoDb.embedded();
+  }
+
+  /** In virtual time no code may wait for a network, so a model answers for the payload. */
+  private PayloadHosting hosting() {
+    return payload
+        .map(real -> new PayloadHosting(real.environment(), settings -> Optional.empty()))
+        .orElseGet(() ->
+            new PayloadHosting(
+                Map.of(),
+                settings ->
+                    settings.handler().equals(ModelledPayload.HANDLER)
+                        ? Optional.of(new ModelledPayload(loop.clock()))
+                        : Optional.empty()));
   }
 
   private CompletionStage<?> startHere(String stateMachineArn, String input) {
@@ -108,6 +137,7 @@ final class Services implements AutoCloseable {
     urls.close();
     loop.close();
     lambda.close();
+    payload.ifPresent(PayloadServices::close);
     dynamoDb.close();
   }
 }
