@@ -59,7 +59,7 @@ final class LambdaErrors {
   }
 
   static AwsServiceException notJson(String problem) {
-    return ServiceError.of(
+    return ServiceErrors.of(
         InvalidRequestContentException.builder(),
         SERVICE,
         "InvalidRequestContentException",
