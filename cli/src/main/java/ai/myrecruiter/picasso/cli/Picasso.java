@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli;
 
 import ai.myrecruiter.picasso.cli.demo.DemoCommand;
+import ai.myrecruiter.picasso.cli.judge.JudgeCommand;
 import ai.myrecruiter.picasso.cli.local.LocalCommand;
 import ai.myrecruiter.picasso.cli.plan.PlanCommand;
 import ai.myrecruiter.picasso.cli.rollout.RolloutCommand;
@@ -53,6 +54,7 @@ public final class Picasso {
     var root = new CommandLine(new Picasso(settings));
     root.addSubcommand(PlanCommand.create(shell, settings));
     root.addSubcommand(RolloutCommand.create(shell, settings));
+    root.addSubcommand(JudgeCommand.create(shell, settings));
     root.addSubcommand(new DemoCommand(shell, settings));
     root.addSubcommand(new LocalCommand(shell, settings));
     root.addSubcommand(new CompletionCommand(shell));

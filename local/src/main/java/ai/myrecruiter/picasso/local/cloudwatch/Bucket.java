@@ -71,4 +71,18 @@ final class Bucket {
     }
     return OptionalDouble.of(maximum);
   }
+
+  /** How many samples lie above one value and not above another. */
+  OptionalDouble between(double above, double upTo) {
+    if (!countsComplete) {
+      return OptionalDouble.empty();
+    }
+    var samplesBetween = 0.0;
+    for (var entry : counts.entrySet()) {
+      if (entry.getKey() > above && entry.getKey() <= upTo) {
+        samplesBetween += entry.getValue();
+      }
+    }
+    return OptionalDouble.of(samplesBetween);
+  }
 }

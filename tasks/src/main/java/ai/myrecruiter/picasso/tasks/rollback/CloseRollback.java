@@ -131,7 +131,7 @@ public final class CloseRollback extends Task<Request, RollbackState> {
       return BadRequests.NONE;
     }
     try {
-      return new Looking(ports).look(rollout, "close", now).badRequests();
+      return new Looking(ports).after(rollout, now).badRequests();
     } catch (SdkException unanswered) {
       return rollout.judge().badRequests();
     }

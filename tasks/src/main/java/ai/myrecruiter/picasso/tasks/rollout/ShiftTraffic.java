@@ -30,11 +30,13 @@ public final class ShiftTraffic extends Task<Turn, Turn> {
     var owned = new OwnedRollout(ports, turn.run());
     var stage = turn.next().stage();
     var looking = new Looking(ports);
+    var look = looking.baseline(owned.read(), "shift-" + stage, stage, owned.now());
     var record =
         owned.change((rollout, now) ->
-            rollout
-                .looked(
-                    looking.baseline(rollout, "shift-" + stage, now).state(),
+            looking
+                .counted(
+                    rollout,
+                    look,
                     "Counting from here for stage " + new Itinerary(rollout.plan()).name(stage),
                     now)
                 .shifting(stage, now));

@@ -50,6 +50,11 @@ final class Fields {
         .filter(number -> holds(at(name), number, rule));
   }
 
+  Optional<Double> optionalNumber(String name, Range<Double> rule) {
+    known.add(name);
+    return mapping.has(name) ? number(name, rule) : Optional.empty();
+  }
+
   Optional<Duration> duration(String name, Range<Duration> rule) {
     return required(
             name,

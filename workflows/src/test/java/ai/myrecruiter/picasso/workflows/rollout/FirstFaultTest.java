@@ -12,6 +12,7 @@ import ai.myrecruiter.picasso.workflows.judge.BadRequests;
 import ai.myrecruiter.picasso.workflows.judge.Criteria;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
 import ai.myrecruiter.picasso.workflows.judge.Judge;
+import ai.myrecruiter.picasso.workflows.judge.Reading;
 import ai.myrecruiter.picasso.workflows.judge.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,9 @@ final class FirstFaultTest {
 
   @Test
   void isKnownWhenOneMetricIsMissing() {
-    var sums = new CumulativeCounts(Optional.empty(), Optional.of(new Tally(10, 2)));
+    var sums = 
+        new CumulativeCounts(
+            Optional.empty(), Optional.of(Reading.of(new Tally(10, 2))), Optional.empty());
     var rollout = observing(0);
     var state = Judge.look(rollout.judge(), "0-1", sums, criteria(rollout)).state();
     assertThat(rollout.looked(state, "No data", at(30)).firstFaultAt()).contains(at(30));
