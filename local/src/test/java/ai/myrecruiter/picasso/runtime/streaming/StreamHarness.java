@@ -60,7 +60,7 @@ final class StreamHarness implements AutoCloseable {
       new Limits(
           Duration.ofMillis(150),
           Duration.ofMillis(60),
-          Duration.ofMillis(1_500),
+          Duration.ofMillis(2_500),
           Duration.ofMillis(500),
           Duration.ofMillis(200),
           Duration.ofMillis(100),
