@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpTraffic implements AutoCloseable {
   private static final String VERSION_HEADER = "X-Stage-Executed-Version";
+
+  /** A machine that is slower than its clients gets no more of them. */
+  private static final int MOST_UNDERWAY = 16;
+
+  /** One request in so many belongs to a session. */
+  private static final int SESSION_EVERY = 6;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final InstantSource clock;
   private final HttpClient client;
   private final HttpRequest anonymous;
   private final List<ChatSession> sessions;
+  private final AtomicInteger underway = new AtomicInteger();
   private int turn;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -78,17 +87,22 @@ public final class HttpTraffic implements AutoCloseable {
   }
 
   private void send() {
+    if (underway.get() >= MOST_UNDERWAY) {
+      return;
+    }
     if (left.getAndDecrement() <= 0) {
       timer.shutdown();
       return;
     }
     var session = session();
+    underway.incrementAndGet();
     var sent =
         client
             .sendAsync(
                 session.map(ChatSession::next).orElse(anonymous),
                 HttpResponse.BodyHandlers.discarding())
             .whenComplete((response, failure) -> {
+              underway.decrementAndGet();
               count(response, failure);
               if (response != null) {
                 session.ifPresent(one -> one.answered(response.statusCode()));
@@ -99,12 +113,12 @@ public final class HttpTraffic implements AutoCloseable {
     }
   }
 
-  /** Whose turn it is; nobody's every other time. */
+  /** Whose turn it is; most of the time nobody's. */
   private Optional<ChatSession> session() {
     turn++;
-    return sessions.isEmpty() || turn % 2 == 0
+    return sessions.isEmpty() || turn % SESSION_EVERY != 0
         ? Optional.empty()
-        : Optional.of(sessions.get(turn / 2 % sessions.size()));
+        : Optional.of(sessions.get(turn / SESSION_EVERY % sessions.size()));
   }
 
   private void count(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.runtime.master;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -26,7 +27,14 @@ record Clients(
 
   private static final Duration MODEL_PATIENCE = Duration.ofSeconds(25);
 
+  /** Clients hold no state of a request, so environments of one process share them. */
+  private static final Map<Map<String, String>, Clients> SHARED = new ConcurrentHashMap<>();
+
   static Clients of(Map<String, String> environment) {
+    return SHARED.computeIfAbsent(Map.copyOf(environment), Clients::create);
+  }
+
+  private static Clients create(Map<String, String> environment) {
     return new Clients(
         configured(DynamoDbClient.builder(), environment, "DYNAMODB", DATA_PATIENCE).build(),
         configured(SecretsManagerClient.builder(), environment, "SECRETS_MANAGER", DATA_PATIENCE)
