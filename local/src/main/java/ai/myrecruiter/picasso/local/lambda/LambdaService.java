@@ -37,6 +37,8 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   private final Faults faults = new Faults();
   private final TaskFaults taskFaults = new TaskFaults();
   private final EventLoop loop;
+  private final Optional<SharedCode> shared;
+  private final InvocationMetrics counts;
 
   /**
    * A service without functions.
@@ -52,10 +54,27 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
       Path codeFolder,
       Consumer<LogLine> log,
       Consumer<String> report) {
+    this(loop, metrics, factory, codeFolder, Optional.empty(), log, report);
+  }
+
+  /**
+   * A service without functions.
+   *
+   * @param shared packages that other stages run too
+   */
+  public LambdaService(
+      EventLoop loop,
+      MetricStore metrics,
+      HandlerFactory factory,
+      Path codeFolder,
+      Optional<SharedCode> shared,
+      Consumer<LogLine> log,
+      Consumer<String> report) {
     this.loop = loop;
+    this.shared = shared;
     this.functions = new Functions(loop);
     this.aliases = new Aliases(loop, functions);
-    this.sandboxes = new Sandboxes(factory);
+    this.sandboxes = new Sandboxes(factory, shared);
     this.code = new CodeStore(codeFolder);
     var intake = new LogIntake(loop, metrics, report);
     Consumer<LogLine> lines =
@@ -63,13 +82,14 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
           intake.accept("/aws/lambda/" + line.function(), line.instant(), line.text());
           log.accept(line);
         };
+    this.counts = new InvocationMetrics(metrics);
     this.invoker =
         new Invoker(
             loop,
             functions,
             aliases,
             sandboxes,
-            new InvocationMetrics(metrics),
+            counts,
             lines,
             faults,
             taskFaults);
@@ -78,7 +98,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   /** Creates a function that runs a deployment package. */
   public void createPackaged(FunctionSettings settings, Path jar) {
-    functions.create(settings, code.jar(read(jar)));
+    functions.create(settings, packaged(jar));
   }
 
   /** Creates a function of the product itself, whose handler the stage's factory makes. */
@@ -88,7 +108,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   /** Replaces what {@code $LATEST} runs. */
   public void updateCode(String function, Path jar) {
-    functions.updateCode(function, code.jar(read(jar)), Optional.empty());
+    functions.updateCode(function, packaged(jar), Optional.empty());
   }
 
   /** Replaces the configuration of {@code $LATEST}. */
@@ -131,6 +151,25 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   /** The faults by call. */
   public TaskFaults taskFaults() {
     return taskFaults;
+  }
+
+  /** Tells of every change of an alias just before it takes effect, in the order of asking. */
+  public void beforeAliasChange(Runnable listener) {
+    aliases.beforeChange(listener);
+  }
+
+  /** What share of an alias's invocations each version gets, 0 to 1. */
+  public Map<String, Double> shares(String function, String alias) {
+    return functions.require(function).requireAlias(alias).target().shares();
+  }
+
+  /**
+   * Adds invocations that no code ran to the metrics, as if it had.
+   *
+   * @param served when they began, within one minute
+   */
+  public void count(String function, String alias, String version, ServedInvocations served) {
+    counts.served(function, alias, version, served);
   }
 
   @Override
@@ -221,6 +260,10 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   Invoker invoker() {
     return invoker;
+  }
+
+  private Code packaged(Path jar) {
+    return shared.map(known -> known.jar(jar)).orElseGet(() -> code.jar(read(jar)));
   }
 
   private static byte[] read(Path jar) {

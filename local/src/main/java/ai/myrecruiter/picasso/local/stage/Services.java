@@ -4,6 +4,8 @@ import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
+import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
+import ai.myrecruiter.picasso.local.dynamodb.StageDynamoDb;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.EventBus;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
@@ -32,7 +34,7 @@ final class Services implements AutoCloseable {
   final LambdaService lambda;
   final StepFunctions stepFunctions;
   final FunctionUrls urls;
-  final LocalDynamoDb dynamoDb;
+  final StageDynamoDb dynamoDb;
   final Topics topics;
   final Alarms alarms;
   final EventBus events;
@@ -56,6 +58,7 @@ final class Services implements AutoCloseable {
             metrics,
             new ProductHandlers(this::ports),
             codeFolder,
+            settings.blueprint().map(StageBlueprint::code),
             settings.log(),
             settings.report());
     this.lambdaClient = StageLambdaClient.of(loop, lambda);
@@ -65,11 +68,17 @@ final class Services implements AutoCloseable {
     this.sfnClient = new StageSfnClient(stepFunctions);
     this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
     this.urls = new FunctionUrls(loop, lambda);
-    this.dynamoDb =
-        settings.dynamoDbPort().isPresent()
-            ? LocalDynamoDb.listening(settings.dynamoDbPort().getAsInt())
-            : LocalDynamoDb.embedded();
+    this.dynamoDb = tables(settings);
     new Targets(this).connect();
+  }
+
+  private static StageDynamoDb tables(StageSettings settings) throws IOException {
+    if (settings.blueprint().isPresent()) {
+      return new MemoryDynamoDb();
+    }
+    return settings.dynamoDbPort().isPresent()
+        ? LocalDynamoDb.listening(settings.dynamoDbPort().getAsInt())
+        : LocalDynamoDb.embedded();
   }
 
   private Ports ports(Map<String, String> environment) {
