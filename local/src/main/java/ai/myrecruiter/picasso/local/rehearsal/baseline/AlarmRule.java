@@ -13,7 +13,7 @@ enum AlarmRule {
    * alias, the second on the version that is executed. A minute with an error by either version
    * breaches the first; so only that one matters.
    */
-  AS_SAM_DOCUMENTS("alarms as SAM documents", 2) {
+  AS_SAM_DOCUMENTS("SAM's alarms", 2) {
     @Override
     boolean breaches(Batch minute) {
       return minute.stable().errors() + minute.candidate().errors() > 0;
@@ -23,7 +23,7 @@ enum AlarmRule {
    * What careful users write instead: errors over invocations of the new version above 1 % in one
    * minute of one. A minute without invocations has no value and does not breach.
    */
-  VERSION_ERROR_RATE("version error rate > 1 %", 1) {
+  VERSION_ERROR_RATE("rate alarm", 1) {
     @Override
     boolean breaches(Batch minute) {
       SideCounts side = minute.candidate();

@@ -23,7 +23,7 @@ record CodeDeploy(Shifting shifting, AlarmRule alarm) implements Baseline {
 
   @Override
   public String name() {
-    return "CodeDeploy " + shifting.label + ", " + alarm.label;
+    return shifting.label + ", " + alarm.label;
   }
 
   @Override

@@ -23,7 +23,7 @@ final class MannWhitneyCanary implements Baseline {
 
   @Override
   public String name() {
-    return "Canary 10 %, 50 points, Mann-Whitney as Kayenta";
+    return "Mann-Whitney of 50 points, as Kayenta";
   }
 
   @Override
