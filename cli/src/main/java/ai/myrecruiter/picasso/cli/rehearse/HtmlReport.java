@@ -52,7 +52,8 @@ final class HtmlReport {
         .replace("@BAD_P95@", Words.whole(own.badRequests().p95()))
         .replace("@SECONDS@", own.secondsToStable().map(t -> Words.whole(t.median())).orElse("-"))
         .replace("@SECONDS_P95@", own.secondsToStable().map(t -> Words.whole(t.p95())).orElse("-"))
-        .replace("@SMALLEST@", data.smallestEffect().map(e -> "x" + Words.number(e.times())).orElse("-"))
+        .replace(
+            "@SMALLEST@", data.smallestEffect().map(e -> "x" + Words.number(e.times())).orElse("-"))
         .replace(
             "@SMALLEST_RUNS@",
             data.smallestEffect()

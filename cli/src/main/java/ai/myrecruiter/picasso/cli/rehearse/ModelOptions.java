@@ -65,8 +65,7 @@ final class ModelOptions {
     if (errorRate != null) {
       var base = model;
       var text = errorRate;
-      model =
-          Options.read("--error-rate", () -> base.withErrorRate(share("--error-rate", text)));
+      model = Options.read("--error-rate", () -> base.withErrorRate(share("--error-rate", text)));
     }
     if (effect != null) {
       var base = model;

@@ -23,11 +23,7 @@ record PlanChart(Plan plan, Map<String, Integer> caughtAt, int runs) {
     var svg =
         new StringBuilder(
             "<svg viewBox=\"0 0 640 216\" role=\"img\" aria-label=\"The plan's stages: share of the requests, and runs caught in each\">");
-    add(
-        svg,
-        "<line class=\"grid\" x1=\"12\" x2=\"628\" y1=\"%.1f\" y2=\"%.1f\"/>",
-        BASE,
-        BASE);
+    add(svg, "<line class=\"grid\" x1=\"12\" x2=\"628\" y1=\"%.1f\" y2=\"%.1f\"/>", BASE, BASE);
     for (int i = 0; i < columns.size(); i++) {
       column(svg, columns.get(i), 12 + i * step, step);
     }
@@ -68,8 +64,7 @@ record PlanChart(Plan plan, Map<String, Integer> caughtAt, int runs) {
   private List<Column> columns() {
     var columns = new ArrayList<Column>();
     for (var stage : plan.stages()) {
-      columns.add(
-          new Column(stage.name(), stage.weight(), stage.duration(), caught(stage.name())));
+      columns.add(new Column(stage.name(), stage.weight(), stage.duration(), caught(stage.name())));
     }
     columns.add(
         new Column("bake", 100 - plan.bake().holdback(), plan.bake().duration(), caught("bake")));

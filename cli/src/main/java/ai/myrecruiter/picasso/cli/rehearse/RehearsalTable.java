@@ -109,8 +109,9 @@ final class RehearsalTable {
 
   private static String counts(String before, Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> "%d %s %s".formatted(entry.getValue(), before, entry.getKey()))
         .map(text -> text.replace("  ", " "))
         .collect(Collectors.joining(", "));

@@ -79,8 +79,7 @@ final class MetricQueries {
   }
 
   private MathExpression expression(MetricDataQuery query) {
-    return expressions.computeIfAbsent(
-        query.id(), any -> MathParser.parse(query.expression()));
+    return expressions.computeIfAbsent(query.id(), any -> MathParser.parse(query.expression()));
   }
 
   private MetricDataQuery require(String id, String expression) {

@@ -133,8 +133,7 @@ final class ConditionParser {
       return new Operand.Value(values.get(token));
     }
     if (token.startsWith("#") && !names.containsKey(token)) {
-      throw undefined(
-          "name used in the document path is not defined; attribute name", token);
+      throw undefined("name used in the document path is not defined; attribute name", token);
     }
     return new Operand.Attribute(names.getOrDefault(token, token));
   }

@@ -20,8 +20,7 @@ record KeySchema(String partition, Optional<String> sort, Map<String, ScalarAttr
   private static final int LONGEST_PARTITION = 2048;
 
   static KeySchema of(CreateTableRequest request) {
-    UnusedFields.refuse(
-        request, "TableName", "BillingMode", "KeySchema", "AttributeDefinitions");
+    UnusedFields.refuse(request, "TableName", "BillingMode", "KeySchema", "AttributeDefinitions");
     var types = new HashMap<String, ScalarAttributeType>();
     request
         .attributeDefinitions()
@@ -56,8 +55,7 @@ record KeySchema(String partition, Optional<String> sort, Map<String, ScalarAttr
         sort.map(name -> value(item, name, LONGEST_SORT)));
   }
 
-  private AttributeValue value(
-      Map<String, AttributeValue> item, String name, int longest) {
+  private AttributeValue value(Map<String, AttributeValue> item, String name, int longest) {
     var value = item.get(name);
     if (value == null) {
       throw DynamoDbErrors.invalid("One of the required keys was not given a value");

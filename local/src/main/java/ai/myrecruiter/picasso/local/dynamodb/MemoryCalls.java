@@ -26,8 +26,7 @@ final class MemoryCalls {
   }
 
   public GetItemResponse getItem(GetItemRequest request) {
-    UnusedFields.refuse(
-        request, "TableName", "Key", "ConsistentRead", "ExpressionAttributeNames");
+    UnusedFields.refuse(request, "TableName", "Key", "ConsistentRead", "ExpressionAttributeNames");
     var table = table(request.tableName());
     return table
         .find(table.schema().onlyKey(request.key()))

@@ -84,15 +84,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
         };
     this.counts = new InvocationMetrics(metrics);
     this.invoker =
-        new Invoker(
-            loop,
-            functions,
-            aliases,
-            sandboxes,
-            counts,
-            lines,
-            faults,
-            taskFaults);
+        new Invoker(loop, functions, aliases, sandboxes, counts, lines, faults, taskFaults);
     this.events = new AsyncInvocations(loop, invoker, report);
   }
 

@@ -52,9 +52,7 @@ public final class Rehearsals implements AutoCloseable {
     var start = MIDNIGHT.plusSeconds(Math.round(model.traffic().startHour() * 3600));
     var loop = new VirtualLoop(start, seed);
     var settings =
-        StageSettings.silent(assembly)
-            .withMetricLag(model.metrics().lag())
-            .madeFrom(blueprint);
+        StageSettings.silent(assembly).withMetricLag(model.metrics().lag()).madeFrom(blueprint);
     try (var stage = Stage.open(loop, settings)) {
       return RehearsedRollout.run(loop, stage, plan, model, seed);
     } catch (IOException e) {

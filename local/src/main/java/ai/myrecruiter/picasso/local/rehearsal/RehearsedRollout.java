@@ -107,10 +107,7 @@ final class RehearsedRollout {
 
   private boolean ended() {
     var status =
-        stage
-            .sfn()
-            .describeExecution(r -> r.executionArn(arn("execution:") + ":" + ID))
-            .status();
+        stage.sfn().describeExecution(r -> r.executionArn(arn("execution:") + ":" + ID)).status();
     return status != ExecutionStatus.RUNNING && (settled() || status == ExecutionStatus.SUCCEEDED);
   }
 
@@ -164,7 +161,9 @@ final class RehearsedRollout {
         rolledBack,
         rolledBack ? record.map(this::place) : Optional.empty(),
         rolledBack
-            ? record.flatMap(Rollout::outcome).map(end -> end.decidedBy().name().toLowerCase(Locale.ROOT))
+            ? record
+                .flatMap(Rollout::outcome)
+                .map(end -> end.decidedBy().name().toLowerCase(Locale.ROOT))
             : Optional.empty(),
         traffic.toStable(),
         traffic.bad());

@@ -75,8 +75,8 @@ public final class Stage implements AutoCloseable {
             settings
                 .blueprint()
                 .map(StageBlueprint::stacks)
-                .orElseGet(() ->
-                    CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
+                .orElseGet(
+                    () -> CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
             types,
             Account.STAGE,
             Map.of()));

@@ -49,13 +49,27 @@ public record StageSettings(
   /** The same with a Function URL on a port. */
   public StageSettings withFunctionUrl(int port) {
     return new StageSettings(
-        assembly, environment, metricLag, OptionalInt.of(port), dynamoDbPort, blueprint, log, report);
+        assembly,
+        environment,
+        metricLag,
+        OptionalInt.of(port),
+        dynamoDbPort,
+        blueprint,
+        log,
+        report);
   }
 
   /** The same with DynamoDB on a port. */
   public StageSettings withDynamoDb(int port) {
     return new StageSettings(
-        assembly, environment, metricLag, functionUrlPort, OptionalInt.of(port), blueprint, log, report);
+        assembly,
+        environment,
+        metricLag,
+        functionUrlPort,
+        OptionalInt.of(port),
+        blueprint,
+        log,
+        report);
   }
 
   /** The same with metrics that are seen later. */

@@ -13,7 +13,6 @@ public record Batch(SideCounts stable, SideCounts candidate, long bad) {
 
   /** Both together. */
   public Batch plus(Batch more) {
-    return new Batch(
-        stable.plus(more.stable), candidate.plus(more.candidate), bad + more.bad);
+    return new Batch(stable.plus(more.stable), candidate.plus(more.candidate), bad + more.bad);
   }
 }

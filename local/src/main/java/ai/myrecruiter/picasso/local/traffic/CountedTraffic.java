@@ -34,12 +34,7 @@ public final class CountedTraffic {
    * @param alias whose version at this moment is the old one
    */
   public CountedTraffic(
-      EventLoop loop,
-      LambdaService lambda,
-      String function,
-      String alias,
-      Model model,
-      long seed) {
+      EventLoop loop, LambdaService lambda, String function, String alias, Model model, long seed) {
     this.loop = loop;
     this.lambda = lambda;
     this.function = function;
@@ -133,8 +128,7 @@ public final class CountedTraffic {
    */
   public Optional<Duration> toStable() {
     return left.filter(at -> share == 0)
-        .flatMap(at ->
-            process.badFrom().map(from -> Duration.between(start.plus(from), at)))
+        .flatMap(at -> process.badFrom().map(from -> Duration.between(start.plus(from), at)))
         .map(time -> time.isNegative() ? Duration.ZERO : time);
   }
 

@@ -65,7 +65,9 @@ public final class RequestProcess {
 
   /** When the new version becomes bad, if that is to come. */
   private Duration nextEdge() {
-    return badFrom().filter(edge -> edge.compareTo(now) > 0).orElse(Duration.ofSeconds(Long.MAX_VALUE));
+    return badFrom()
+        .filter(edge -> edge.compareTo(now) > 0)
+        .orElse(Duration.ofSeconds(Long.MAX_VALUE));
   }
 
   /** When the new version becomes bad, if it ever got a share. */

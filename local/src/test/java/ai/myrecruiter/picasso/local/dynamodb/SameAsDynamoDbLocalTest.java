@@ -111,7 +111,8 @@ final class SameAsDynamoDbLocalTest {
 
   private Object request() {
     return switch (random.nextInt(10)) {
-      case 0, 1 -> GetItemRequest.builder().tableName(TABLE).key(key()).consistentRead(true).build();
+      case 0, 1 ->
+          GetItemRequest.builder().tableName(TABLE).key(key()).consistentRead(true).build();
       case 2 -> query();
       default -> put();
     };

@@ -56,8 +56,7 @@ public final class RolloutTable {
         last.filter(before -> before.document().equals(document))
             .orElseGet(() -> new Known(document, Contracts.read(document, Rollout.class)));
     last = Optional.of(known);
-    return new Stored(
-        known.rollout(), Long.parseLong(Stored.attribute(item, "revision").n()));
+    return new Stored(known.rollout(), Long.parseLong(Stored.attribute(item, "revision").n()));
   }
 
   /** One rollout by a consistent read. */

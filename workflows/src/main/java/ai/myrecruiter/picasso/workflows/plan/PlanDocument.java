@@ -77,7 +77,11 @@ public final class PlanDocument {
     try (var parser = (json ? JSON : YAML).createParser(body)) {
       return document(parser);
     } catch (StreamConstraintsException e) {
-      add("$", text, "must be nested at most " + DEEPEST + " deep", "write " + what + ": it needs 4");
+      add(
+          "$",
+          text,
+          "must be nested at most " + DEEPEST + " deep",
+          "write " + what + ": it needs 4");
       return Optional.empty();
     } catch (JsonProcessingException e) {
       add("$", at(e) + problem(e), "must be " + (json ? "JSON" : "YAML or JSON"), "correct it");

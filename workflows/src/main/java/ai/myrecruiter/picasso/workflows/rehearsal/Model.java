@@ -21,7 +21,9 @@ public record Model(
     Latency latency,
     MetricDelay metrics,
     Duration horizon) {
-  /** A hundred requests a second, one in a thousand fails, the new version fails five times more. */
+  /**
+   * A hundred requests a second, one in a thousand fails, the new version fails five times more.
+   */
   public static final Model STANDARD =
       new Model(
           new Traffic(100, 0.3, 14, 10),
@@ -80,12 +82,7 @@ public record Model(
   /** The same with a new version that is as good as the old one. */
   public Model healthy() {
     return new Model(
-        traffic,
-        errors,
-        new Effect(errors.rate(), 1, Duration.ZERO),
-        latency,
-        metrics,
-        horizon);
+        traffic, errors, new Effect(errors.rate(), 1, Duration.ZERO), latency, metrics, horizon);
   }
 
   /** The same with metrics of another delay. */

@@ -126,8 +126,8 @@ public final class ModelReader {
               "must not be given beside errorRate",
               "remove one of the two"));
     }
-    return given.or(() ->
-        errors.map(old -> Math.min(1, old.rate() * times.orElse(DEFAULT.times()))));
+    return given.or(
+        () -> errors.map(old -> Math.min(1, old.rate() * times.orElse(DEFAULT.times()))));
   }
 
   private Optional<Latency> latency(Fields part) {

@@ -55,8 +55,7 @@ final class ModelRules {
         n -> n >= low && n <= high, ModelRules::text, "must be a number " + range, fix);
   }
 
-  private static Range<Duration> durations(
-      Duration low, Duration high, String range, String fix) {
+  private static Range<Duration> durations(Duration low, Duration high, String range, String fix) {
     return new Range<>(
         d -> d.compareTo(low) >= 0 && d.compareTo(high) <= 0,
         DurationText::format,

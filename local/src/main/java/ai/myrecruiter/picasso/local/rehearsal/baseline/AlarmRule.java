@@ -9,8 +9,8 @@ enum AlarmRule {
   /**
    * The two alarms that the documentation of SAM shows with a DeploymentPreference:
    * AliasErrorMetricGreaterThanZeroAlarm and LatestVersionErrorMetricGreaterThanZeroAlarm. Both are
-   * Errors, Sum, Period 60, Threshold 0, GreaterThanThreshold, EvaluationPeriods 2; the first on the
-   * alias, the second on the version that is executed. A minute with an error by either version
+   * Errors, Sum, Period 60, Threshold 0, GreaterThanThreshold, EvaluationPeriods 2; the first on
+   * the alias, the second on the version that is executed. A minute with an error by either version
    * breaches the first; so only that one matters.
    */
   AS_SAM_DOCUMENTS("SAM's alarms", 2) {

@@ -13,9 +13,9 @@ import java.util.ArrayList;
  * guide, "Redeploy and roll back a deployment" and "Monitor deployments with alarms"; SAM developer
  * guide, "Deploying serverless applications gradually".
  *
- * <p>Assumed, because it is not documented: an alarm sees a minute when it has ended and the model's
- * lag of one-minute metrics has passed (30 s when the model has metrics of 10 s), and 30 s more pass
- * until CodeDeploy has read the alarm and the alias is back.
+ * <p>Assumed, because it is not documented: an alarm sees a minute when it has ended and the
+ * model's lag of one-minute metrics has passed (30 s when the model has metrics of 10 s), and 30 s
+ * more pass until CodeDeploy has read the alarm and the alias is back.
  */
 record CodeDeploy(Shifting shifting, AlarmRule alarm) implements Baseline {
   private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -41,8 +41,7 @@ final class MannWhitneyCanary implements Baseline {
       }
     }
     var decided = exposure.now().plus(MinuteMetrics.lag(model));
-    if (MannWhitney.high(
-        Arrays.copyOf(stable, points), Arrays.copyOf(candidate, points))) {
+    if (MannWhitney.high(Arrays.copyOf(stable, points), Arrays.copyOf(candidate, points))) {
       return exposure.back(decided.plus(REACTION), "10 %", "judge");
     }
     exposure.until(decided);

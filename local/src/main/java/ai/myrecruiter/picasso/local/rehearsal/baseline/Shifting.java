@@ -2,9 +2,9 @@ package ai.myrecruiter.picasso.local.rehearsal.baseline;
 
 /**
  * Predefined deployment configurations of AWS CodeDeploy for Lambda. Source: CodeDeploy user guide,
- * "Predefined deployment configurations for an AWS Lambda compute platform": Canary10Percent5Minutes
- * shifts 10 percent in the first increment and the remaining 90 five minutes later;
- * Linear10PercentEvery1Minute shifts 10 percent every minute until all is shifted.
+ * "Predefined deployment configurations for an AWS Lambda compute platform":
+ * Canary10Percent5Minutes shifts 10 percent in the first increment and the remaining 90 five
+ * minutes later; Linear10PercentEvery1Minute shifts 10 percent every minute until all is shifted.
  */
 enum Shifting {
   CANARY_10_PERCENT_5_MINUTES("Canary10Percent5Minutes", 5) {
