@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.cli.rehearse;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A horizontal chart as inline SVG: for each row a value and a range, on a linear or a logarithmic
@@ -42,72 +41,27 @@ record BarChart(String title, boolean logarithmic, List<Row> rows, List<Mark> ma
   /** The chart. */
   String svg() {
     var height = TOP + rows.size() * STEP + 26;
-    var svg = new StringBuilder();
-    add(
-        svg,
-        "<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">",
-        WIDTH,
-        height,
-        Markup.escape(title));
+    var svg = new Svg(WIDTH, height, title);
     for (var mark : marks) {
-      add(
-          svg,
-          "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>",
-          x(mark.value()),
-          x(mark.value()),
-          TOP,
-          height - 22);
-      add(
-          svg,
-          "<text class=\"axis\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-          x(mark.value()),
-          height - 6,
-          anchor(x(mark.value())),
-          Markup.escape(mark.label()));
+      double x = x(mark.value());
+      svg.line("grid", x, TOP, x, height - 22)
+          .words("axis", x, height - 6, anchor(x), mark.label());
     }
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), TOP + i * STEP);
     }
-    return svg.append("</svg>").toString();
+    return svg.toString();
   }
 
-  private void row(StringBuilder svg, Row row, double y) {
+  private void row(Svg svg, Row row, double y) {
     var kind = row.own() ? "own" : "other";
-    add(
-        svg,
-        "<text class=\"label %s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
-        kind,
-        LEFT,
-        y + 14,
-        Markup.escape(row.label()));
-    add(
-        svg,
-        "<text class=\"value %s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-        kind,
-        RIGHT,
-        y + 14,
-        Markup.escape(row.text()));
-    add(
-        svg,
-        "<rect class=\"bar %s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"14\" rx=\"2\"/>",
-        kind,
-        LEFT,
-        y + 20,
-        Math.max(2, x(row.value()) - LEFT));
-    add(
-        svg,
-        "<line class=\"range\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>",
-        x(row.low()),
-        x(row.high()),
-        y + 27,
-        y + 27);
-    add(
-        svg,
-        "<line class=\"range\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>",
-        x(row.high()),
-        x(row.high()),
-        y + 22,
-        y + 32);
+    double low = x(row.low());
+    double high = x(row.high());
+    svg.words("label " + kind, LEFT, y + 14, "start", row.label())
+        .words("value " + kind, RIGHT, y + 14, "end", row.text())
+        .rectangle("bar " + kind, LEFT, y + 20, Math.max(2, x(row.value()) - LEFT), 14)
+        .line("range", low, y + 27, high, y + 27)
+        .line("range", high, y + 22, high, y + 32);
   }
 
   private static String anchor(double x) {
@@ -121,9 +75,5 @@ record BarChart(String title, boolean logarithmic, List<Row> rows, List<Mark> ma
 
   private double place(double value) {
     return logarithmic ? Math.log10(1 + Math.max(0, value)) : value;
-  }
-
-  private static void add(StringBuilder svg, String form, Object... values) {
-    svg.append(String.format(Locale.ROOT, form, values));
   }
 }

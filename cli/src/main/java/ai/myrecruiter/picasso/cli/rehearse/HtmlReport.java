@@ -61,7 +61,7 @@ final class HtmlReport {
                 .orElse("none of those tried"))
         .replace("@RUNS@", Numbers.count(data.runs()))
         .replace("@FACTS@", facts)
-        .replace("@PLAN_CHART@", new PlanChart(plan, own.caughtAt(), data.runs()).svg())
+        .replace("@PLAN_CHART@", new PlanChart(plan, own.caughtAt()).svg())
         .replace("@BAD_CHART@", badRequests().svg())
         .replace("@FALSE_CHART@", falseRollbacks().svg())
         .replace("@ROWS@", data.ways().stream().map(this::row).collect(Collectors.joining("\n")))

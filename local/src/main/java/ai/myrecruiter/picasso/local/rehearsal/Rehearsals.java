@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
@@ -75,7 +76,18 @@ public final class Rehearsals implements AutoCloseable {
         LongStream.range(first, first + runs)
             .mapToObj(seed -> CompletableFuture.supplyAsync(() -> run.apply(seed), workers))
             .toList();
-    return started.stream().map(CompletableFuture::join).toList();
+    return started.stream().map(Rehearsals::join).toList();
+  }
+
+  private static <T> T join(CompletableFuture<T> run) {
+    try {
+      return run.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   @Override

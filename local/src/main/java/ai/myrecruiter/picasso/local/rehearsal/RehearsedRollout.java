@@ -38,14 +38,12 @@ final class RehearsedRollout {
   private final VirtualLoop loop;
   private final Stage stage;
   private final Plan plan;
-  private final Model model;
   private final CountedTraffic traffic;
 
   private RehearsedRollout(VirtualLoop loop, Stage stage, Plan plan, Model model, long seed) {
     this.loop = loop;
     this.stage = stage;
     this.plan = plan;
-    this.model = model;
     this.traffic = new CountedTraffic(loop, stage.functions(), FUNCTION, ALIAS, model, seed);
   }
 
@@ -149,12 +147,8 @@ final class RehearsedRollout {
   private RunResult result() {
     var record = record();
     if (!traffic.everExposed()) {
-      throw new IllegalStateException(
-          "the rehearsed rollout never sent traffic to the new version: "
-              + record
-                  .flatMap(Rollout::outcome)
-                  .map(Outcome::sentence)
-                  .orElse("it was refused; see picasso plan validate"));
+      throw new RehearsalRefused(
+          record.flatMap(Rollout::outcome).map(Outcome::sentence).orElse("it was refused."));
     }
     boolean rolledBack = !traffic.exposed();
     return new RunResult(

@@ -127,7 +127,8 @@ final class RehearsalsTest {
             alarms: [no-such-alarm]
             """);
     assertThatThrownBy(() -> rehearsals.run(unknown, GROSS, 8))
-        .hasMessageContaining("never sent traffic to the new version");
+        .isInstanceOf(RehearsalRefused.class)
+        .hasMessageContaining("no-such-alarm");
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class Contracts {
       if (json.stripLeading().startsWith("{")) {
         return MAPPER.readValue(json, type);
       }
-    } catch (JsonProcessingException refused) {
+    } catch (JsonProcessingException _) {
       // The tree says where and why.
     }
     return read(tree(json), type);

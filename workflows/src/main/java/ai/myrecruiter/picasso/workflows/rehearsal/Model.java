@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.workflows.rehearsal;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
+import ai.myrecruiter.picasso.workflows.contract.DurationText;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import java.time.Duration;
 
 /**
@@ -39,14 +41,14 @@ public record Model(
     InvalidInput.unless(
         effect.errorRate() >= errors.rate(),
         "$.effect.errorRate",
-        effect.errorRate(),
-        "must be at least errors.rate (" + errors.rate() + ")",
+        NumberText.format(effect.errorRate()),
+        "must be at least errors.rate (" + NumberText.format(errors.rate()) + ")",
         "raise it: a rehearsal is about a version that is worse");
     InvalidInput.unless(
         effect.onset().compareTo(horizon) < 0,
         "$.effect.onset",
-        effect.onset(),
-        "must be below horizon (" + horizon + ")",
+        DurationText.format(effect.onset()),
+        "must be below horizon (" + DurationText.format(horizon) + ")",
         "lower it, or raise the horizon");
   }
 
