@@ -125,7 +125,7 @@ final class WorkflowsStackTest {
                 """
                 {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
                  "trigger": {"type": "alarm", "name": "$.detail.alarmName",
-                             "reason": "$.detail.state.reason"}}
+                             "reason": "$.detail.state.reason", "at": "$.time"}}
                 """));
   }
 
@@ -136,7 +136,8 @@ final class WorkflowsStackTest {
     assertThat(JSON.readTree(rule.path("Targets").path(0).path("Input").asText()))
         .isEqualTo(
             JSON.readTree(
-                "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\": \"live\"}"));
+                "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
+                    + " \"live\"}"));
   }
 
   @Test

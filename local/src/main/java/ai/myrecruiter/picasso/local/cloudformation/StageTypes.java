@@ -1,12 +1,12 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
-import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.util.ArrayList;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
  * The services that resources are made of.
@@ -23,7 +23,7 @@ public record StageTypes(
     LambdaService lambda,
     UrlOpener urls,
     DynamoDbClient dynamoDb,
-    StepFunctions stepFunctions,
+    SfnClient stepFunctions,
     Topics topics,
     CloudWatchClient cloudWatch,
     EventBridgeClient events) {

@@ -30,11 +30,35 @@ final class Refusals {
         Code.EXECUTION_ALREADY_EXISTS, "Execution Already Exists: '" + arn + "'");
   }
 
-  /** Of a token that nobody waits for: because its task is over, or because it is none. */
-  static StepFunctionsException token(boolean known) {
-    return known
+  static StepFunctionsException invalid(String problem) {
+    return new StepFunctionsException(Code.VALIDATION, problem);
+  }
+
+  static StepFunctionsException invalidArn(String problem) {
+    return new StepFunctionsException(Code.INVALID_ARN, problem);
+  }
+
+  static StepFunctionsException conflict(String problem) {
+    return new StepFunctionsException(Code.CONFLICT, problem);
+  }
+
+  static StepFunctionsException quota(String problem) {
+    return new StepFunctionsException(Code.SERVICE_QUOTA_EXCEEDED, problem);
+  }
+
+  static StepFunctionsException noResource(String arn) {
+    return new StepFunctionsException(Code.RESOURCE_NOT_FOUND, "Resource not found: '" + arn + "'");
+  }
+
+  /** Of a token that nobody waits for: its task is over, is none of this stage, or never was. */
+  static StepFunctionsException token(boolean known, boolean wellFormed) {
+    if (known) {
+      return new StepFunctionsException(
+          Code.TASK_TIMED_OUT, "Task Timed Out: 'Provided task does not exist anymore'");
+    }
+    return wellFormed
         ? new StepFunctionsException(
-            Code.TASK_TIMED_OUT, "Task Timed Out: 'Provided task does not exist anymore'")
+            Code.TASK_DOES_NOT_EXIST, "Task Does Not Exist: 'No task of this stage has the token'")
         : new StepFunctionsException(Code.INVALID_TOKEN, "Invalid Token: 'Invalid token'");
   }
 

@@ -2,10 +2,9 @@ package ai.myrecruiter.picasso.local.functionurl;
 
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.wire.LoopbackHttp;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
  * own on AWS.
  */
 public final class FunctionUrls implements AutoCloseable {
-  private static final int BACKLOG = 1024;
   private final EventLoop loop;
   private final LambdaPort lambda;
   private final List<HttpServer> servers = new ArrayList<>();
@@ -36,8 +34,7 @@ public final class FunctionUrls implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public URI open(String target, Cors cors, int port) throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    var server = LoopbackHttp.bind(port);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", new FunctionUrlHandler(loop, lambda, target, cors));
     server.start();

@@ -36,6 +36,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   private final CodeStore code;
   private final Faults faults = new Faults();
   private final TaskFaults taskFaults = new TaskFaults();
+  private final LogTails tails = new LogTails();
   private final EventLoop loop;
   private final Optional<SharedCode> shared;
   private final InvocationMetrics counts;
@@ -80,6 +81,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     Consumer<LogLine> lines =
         line -> {
           intake.accept("/aws/lambda/" + line.function(), line.instant(), line.text());
+          tails.accept(line);
           log.accept(line);
         };
     this.counts = new InvocationMetrics(metrics);
@@ -248,6 +250,10 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   CodeStore code() {
     return code;
+  }
+
+  LogTails tails() {
+    return tails;
   }
 
   Invoker invoker() {

@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
 import ai.myrecruiter.picasso.local.dynamodb.StageDynamoDb;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.EventBus;
+import ai.myrecruiter.picasso.local.events.EventTarget;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
@@ -21,6 +22,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -40,11 +44,16 @@ final class Services implements AutoCloseable {
   final EventBus events;
   final LambdaClient lambdaClient;
   final SfnClient sfnClient;
+
+  /** How a rule starts an execution. */
+  final EventTarget starts;
+
   final CloudWatchClient cloudWatchClient;
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
 
-  Services(EventLoop loop, StageSettings settings, Path codeFolder) throws IOException {
+  Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
+      throws IOException {
     this.loop = loop;
     var metrics = new MetricStore(loop, settings.metricLag());
     this.events = new EventBus(loop, event -> {}, settings.report());
@@ -65,7 +74,8 @@ final class Services implements AutoCloseable {
     this.stepFunctions =
         new StepFunctions(
             loop, StageAccount.ID, StageAccount.REGION, lambda, new StatusChanges(events));
-    this.sfnClient = new StageSfnClient(stepFunctions);
+    this.sfnClient = elsewhere.orElseGet(() -> StageSfnClient.of(stepFunctions));
+    this.starts = elsewhere.isPresent() ? this::startElsewhere : this::startHere;
     this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
     this.urls = new FunctionUrls(loop, lambda);
     this.dynamoDb = tables(settings);
@@ -79,6 +89,16 @@ final class Services implements AutoCloseable {
     return settings.dynamoDbPort().isPresent()
         ? LocalDynamoDb.listening(settings.dynamoDbPort().getAsInt())
         : LocalDynamoDb.embedded();
+  }
+
+  private CompletionStage<?> startHere(String stateMachineArn, String input) {
+    return CompletableFuture.completedFuture(
+        stepFunctions.startExecution(stateMachineArn, Optional.empty(), input));
+  }
+
+  private CompletionStage<?> startElsewhere(String stateMachineArn, String input) {
+    return loop.offload(() ->
+        sfnClient.startExecution(start -> start.stateMachineArn(stateMachineArn).input(input)));
   }
 
   private Ports ports(Map<String, String> environment) {

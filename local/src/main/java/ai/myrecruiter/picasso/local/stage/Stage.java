@@ -9,10 +9,13 @@ import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
+import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
+import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,8 +52,24 @@ public final class Stage implements AutoCloseable {
    * @throws IOException if a port cannot be had or the code cannot be read
    */
   public static Stage open(EventLoop loop, StageSettings settings) throws IOException {
+    return open(loop, settings, Optional.empty());
+  }
+
+  /**
+   * Sets a stage up whose state machines run on a Step Functions elsewhere, which invokes the
+   * functions through {@link #serveLambda}. It has no events of changes of status then.
+   *
+   * @throws IOException if a port cannot be had or the code cannot be read
+   */
+  public static Stage open(EventLoop loop, StageSettings settings, SfnClient elsewhere)
+      throws IOException {
+    return open(loop, settings, Optional.of(elsewhere));
+  }
+
+  private static Stage open(EventLoop loop, StageSettings settings, Optional<SfnClient> elsewhere)
+      throws IOException {
     var codeFolder = Files.createTempDirectory("picasso-stage");
-    var services = new Services(loop, settings, codeFolder);
+    var services = new Services(loop, settings, codeFolder, elsewhere);
     try {
       return new Stage(services, codeFolder, loop.call(() -> provision(services, settings)));
     } catch (RuntimeException e) {
@@ -65,7 +84,7 @@ public final class Stage implements AutoCloseable {
                 services.lambda,
                 urls(services, settings),
                 services.dynamoDb.client(),
-                services.stepFunctions,
+                services.sfnClient,
                 services.topics,
                 services.cloudWatchClient,
                 services.eventBridgeClient)
@@ -129,6 +148,24 @@ public final class Stage implements AutoCloseable {
   /** DynamoDB, for use from any thread. */
   public DynamoDbClient dynamoDb() {
     return services.dynamoDb.client();
+  }
+
+  /**
+   * Serves Step Functions on a port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveStepFunctions(int port) {
+    return StepFunctionsEndpoint.serve(services.stepFunctions, port);
+  }
+
+  /**
+   * Serves Lambda on a port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveLambda(int port) {
+    return LambdaEndpoint.serve(services.loop, services.lambda, port);
   }
 
   /** Where DynamoDB is served, if the settings gave it a port. */

@@ -12,6 +12,7 @@ import ai.myrecruiter.picasso.local.engine.ExecutionObserver;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
+import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -54,7 +55,7 @@ final class StageTypesTest {
               lambda.service,
               (target, cors) -> URI.create("http://stage.test/"),
               dynamoDb.client(),
-              stepFunctions,
+              StageSfnClient.of(stepFunctions),
               new Topics(lambda.loop),
               StageCloudWatchClient.of(lambda.loop, lambda.metrics, alarms),
               StageEventBridgeClient.of(lambda.loop, lambda.bus))

@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails.Target;
 import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
+import ai.myrecruiter.picasso.local.wire.PojoJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

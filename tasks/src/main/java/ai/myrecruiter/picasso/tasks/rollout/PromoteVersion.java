@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -41,7 +42,7 @@ public final class PromoteVersion extends Task<Turn, Turn> {
                 .promoting(now));
     owned.alias().change(before -> target(owned, turn, record, before));
     var baking = owned.change(Rollout::baking);
-    var holdback = baking.plan().bake().holdback();
+    var holdback = NumberText.format(baking.plan().bake().holdback());
     return turn.then(
         new Itinerary(baking.plan())
             .observe(

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -45,7 +46,9 @@ public final class ShiftTraffic extends Task<Turn, Turn> {
             stage,
             1,
             "%s %% on version %s"
-                .formatted(itinerary.weight(stage), observing.candidate().orElseThrow())));
+                .formatted(
+                    NumberText.format(itinerary.weight(stage)),
+                    observing.candidate().orElseThrow())));
   }
 
   private static AliasTarget target(

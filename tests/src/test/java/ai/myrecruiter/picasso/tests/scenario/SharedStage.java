@@ -36,6 +36,15 @@ final class SharedStage {
     return LABELLED.computeIfAbsent(label, SharedStage::write);
   }
 
+  /** The same as bytes. */
+  static byte[] bytes(String label) {
+    try {
+      return Files.readAllBytes(labelled(label));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Path write(String label) {
     try (var files = Files.list(ROOT.resolve("runtime/target"))) {
       var jar =
