@@ -1,6 +1,6 @@
 package ai.myrecruiter.picasso.local.dynamodb;
 
-import ai.myrecruiter.picasso.local.sdk.ServiceError;
+import ai.myrecruiter.picasso.local.sdk.ServiceErrors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -9,32 +9,29 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** DynamoDB's refusals, in the words of DynamoDB Local. */
 final class DynamoDbErrors {
-  private static final String SERVICE = "DynamoDB";
+  private static final ServiceErrors ERRORS = new ServiceErrors("DynamoDB");
 
   private DynamoDbErrors() {}
 
   static AwsServiceException conditionFailed() {
-    return ServiceError.of(
+    return ERRORS.of(
         ConditionalCheckFailedException.builder(),
-        SERVICE,
         "ConditionalCheckFailedException",
         400,
         "The conditional request failed");
   }
 
   static AwsServiceException noTable() {
-    return ServiceError.of(
+    return ERRORS.of(
         ResourceNotFoundException.builder(),
-        SERVICE,
         "ResourceNotFoundException",
         400,
         "Cannot do operations on a non-existent table");
   }
 
   static AwsServiceException inUse() {
-    return ServiceError.of(
+    return ERRORS.of(
         ResourceInUseException.builder(),
-        SERVICE,
         "ResourceInUseException",
         400,
         "Cannot create preexisting table");
@@ -56,7 +53,7 @@ final class DynamoDbErrors {
   }
 
   static AwsServiceException invalid(String message) {
-    return ServiceError.of(
-        DynamoDbException.builder(), SERVICE, "ValidationException", 400, message);
+    return ERRORS.of(
+        DynamoDbException.builder(), "ValidationException", 400, message);
   }
 }
