@@ -30,7 +30,8 @@ final class CliReference {
     add("Made from the commands themselves; `picasso COMMAND --help` says the same.");
     add("");
     add(
-        "Data goes to standard output, prose to standard error. A flag wins over the environment, the");
+        "Data goes to standard output, prose to standard error. A flag wins over the environment,"
+            + " the");
     add("environment over the configuration files, those over the default.");
     add("");
     add("## Exit codes");

@@ -37,7 +37,8 @@ public record Deployment(Environment environment, Clients clients) implements Au
                 "--env",
                 environment,
                 "must be deployed, but there is no state machine " + name + " in this account",
-                "deploy the workflows stack, or correct --env, --profile, --region or --endpoint-url"));
+                "deploy the workflows stack, or correct --env, --profile, --region or"
+                    + " --endpoint-url"));
   }
 
   /** State machines and their executions. */

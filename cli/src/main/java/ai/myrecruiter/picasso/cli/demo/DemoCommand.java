@@ -26,8 +26,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Run three releases on a local stage in about a minute: a healthy one, one that fails, one that trips an alarm. Exit 0 only if all end as they should. Needs no account.")
+        "Run three releases on a local stage in about a minute: a healthy one, one that fails, one"
+            + " that trips an alarm. Exit 0 only if all end as they should. Needs no account.")
 public final class DemoCommand implements Callable<Integer> {
+  /** Conversations that go on at once. */
+  private static final int SESSIONS = 8;
+
   private static final int REQUESTS_PER_SECOND = 60;
   private static final long MOST_REQUESTS = 60_000;
   private final Shell shell;
@@ -49,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
     try (var live = LiveStage.open(files, StagePorts.ANY, shell::say)) {
       var endpoints = live.endpoints();
       try (var clients = clients(endpoints);
-          var traffic = new HttpTraffic(endpoints.functionUrl(), shell.clock(), MOST_REQUESTS)) {
+          var traffic =
+              new HttpTraffic(endpoints.functionUrl(), shell.clock(), MOST_REQUESTS, SESSIONS)) {
         traffic.start(REQUESTS_PER_SECOND);
         shell.say(
             "%s requests a second go to %s."

@@ -15,8 +15,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "local",
     description =
-        "Keep the local stage up until Ctrl-C: functions, state machines, tables, metrics and alarms in this process, reached by endpoint URLs. A new release always waits to be rolled out.")
+        "Keep the local stage up until Ctrl-C: functions, state machines, tables, metrics and"
+            + " alarms in this process, reached by endpoint URLs. A new release always waits to be"
+            + " rolled out.")
 public final class LocalCommand implements Callable<Integer> {
+  /** Conversations that go on at once. */
+  private static final int SESSIONS = 8;
+
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
   private static final int HIGHEST_PORT = 65535;
   private static final int MOST_TRAFFIC = 200;
@@ -56,7 +61,8 @@ public final class LocalCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "20",
       description =
-          "Requests a second that the stage sends to the Function URL, 0 to 200 (${DEFAULT-VALUE}).")
+          "Requests a second that the stage sends to the Function URL, 0 to 200"
+              + " (${DEFAULT-VALUE}).")
   private int traffic;
 
   /** The command in a shell. */
@@ -87,7 +93,8 @@ public final class LocalCommand implements Callable<Integer> {
 
   private void stay(LiveStage stage, BuiltFiles files) {
     var endpoints = stage.endpoints();
-    try (var requests = new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE)) {
+    try (var requests =
+        new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE, SESSIONS)) {
       if (traffic > 0) {
         requests.start(traffic);
       }

@@ -20,7 +20,8 @@ final class AwsFailure {
           "MissingAuthenticationTokenException");
 
   private static final String STAGE =
-      "For the local stage run 'picasso local' in another terminal and paste the lines that it prints.";
+      "For the local stage run 'picasso local' in another terminal and paste the lines that it"
+          + " prints.";
 
   private AwsFailure() {}
 

@@ -49,7 +49,8 @@ public final class Settings {
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
       description =
-          "One endpoint for all services (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_SFN, AWS_ENDPOINT_URL_DYNAMODB).")
+          "One endpoint for all services (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_SFN,"
+              + " AWS_ENDPOINT_URL_DYNAMODB).")
   private @Nullable String endpoint;
 
   @Option(

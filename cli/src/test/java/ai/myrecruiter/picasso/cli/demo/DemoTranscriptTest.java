@@ -86,9 +86,11 @@ final class DemoTranscriptTest {
     lines.add("# What `./picasso demo` shows");
     lines.add("");
     lines.add(
-        "Three releases of a function on the local stage, as plain lines. This transcript is made by a test on a virtual");
+        "Three releases of a function on the local stage, as plain lines. This transcript is made"
+            + " by a test on a virtual");
     lines.add(
-        "clock; `./picasso demo` does the same on the real clock with real HTTP requests, with a live view on a terminal.");
+        "clock; `./picasso demo` does the same on the real clock with real HTTP requests, with a"
+            + " live view on a terminal.");
     lines.add("");
     lines.add("```");
     lines.addAll(played.lines().subList(1, played.lines().size()));

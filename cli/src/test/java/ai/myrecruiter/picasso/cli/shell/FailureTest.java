@@ -147,6 +147,7 @@ final class FailureTest {
         .isEqualTo(
             new Failure(
                 FAILURE,
-                "Unexpected IllegalStateException: boom. Run the command again with --verbose and report what it prints."));
+                "Unexpected IllegalStateException: boom. Run the command again with --verbose and"
+                    + " report what it prints."));
   }
 }

@@ -50,7 +50,8 @@ final class OptionsTest {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> Options.by(Optional.empty(), nobody))
         .withMessage(
-            "--by = nothing: must name a person or a pipeline in 1 to 200 characters; give --by NAME or set PICASSO_BY");
+            "--by = nothing: must name a person or a pipeline in 1 to 200 characters; give --by"
+                + " NAME or set PICASSO_BY");
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> Options.by(Optional.of("x".repeat(201)), nobody));
   }

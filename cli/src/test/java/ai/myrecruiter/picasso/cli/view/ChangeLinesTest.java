@@ -16,7 +16,8 @@ final class ChangeLinesTest {
 
     assertThat(changes.since(Records.accepted()))
         .containsExactly(
-            "08:00:00  ACCEPTED           mia started the rollout of picasso-staging-chat:live in staging with plan careful");
+            "08:00:00  ACCEPTED           mia started the rollout of picasso-staging-chat:live in"
+                + " staging with plan careful");
     assertThat(changes.since(Records.accepted())).isEmpty();
     assertThat(changes.since(Records.published()))
         .hasSize(3)

@@ -55,9 +55,14 @@ public record EnvironmentSettings(
     return "picasso-" + name + "-" + what;
   }
 
-  /** The payload function. */
+  /** The master function of the payload, which rollouts move. */
   public String chatFunction() {
     return named("chat");
+  }
+
+  /** The streaming function of the payload. */
+  public String streamingFunction() {
+    return named("streaming");
   }
 
   /** The alarms that start {@code rollback}. */

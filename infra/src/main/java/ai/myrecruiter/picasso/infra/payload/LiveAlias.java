@@ -26,8 +26,17 @@ final class LiveAlias {
   private final CfnAlias alias;
 
   LiveAlias(Construct scope, Function function) {
+    this(scope, function, "");
+  }
+
+  /**
+   * The alias of one of several functions.
+   *
+   * @param prefix begins the logical ids, empty for the chat function
+   */
+  LiveAlias(Construct scope, Function function, String prefix) {
     var stable =
-        CfnParameter.Builder.create(scope, "StableVersion")
+        CfnParameter.Builder.create(scope, prefix + "StableVersion")
             .type("String")
             .defaultValue("1")
             .allowedPattern("[1-9][0-9]{0,17}")
@@ -35,7 +44,7 @@ final class LiveAlias {
             .description("Version that is live now; a deployment never moves traffic")
             .build();
     alias =
-        CfnAlias.Builder.create(scope, "Live")
+        CfnAlias.Builder.create(scope, prefix + "Live")
             .name(NAME)
             .functionName(function.getFunctionName())
             .functionVersion(stable.getValueAsString())

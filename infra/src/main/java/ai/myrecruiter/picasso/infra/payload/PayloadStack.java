@@ -2,29 +2,29 @@ package ai.myrecruiter.picasso.infra.payload;
 
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.Runtime;
-import software.amazon.awscdk.services.lambda.VersionOptions;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * The chat service that rollouts deploy. A deployment of this stack publishes a version of the
- * function and leaves the traffic where it is; see {@link LiveAlias}.
+ * The chat service that rollouts deploy: the master function, which keeps the name {@code chat},
+ * and the streaming function. A deployment of this stack publishes a version of each and leaves the
+ * traffic where it is; see {@link LiveAlias}.
  */
 public final class PayloadStack extends Stack {
+  private static final String MASTER =
+      "ai.myrecruiter.picasso.runtime.master.MasterHandler::handleRequest";
+  private static final String STREAMING =
+      "ai.myrecruiter.picasso.runtime.streaming.StreamingFunction";
+  private static final String WRAPPER = "/var/task/bin/picasso-streaming";
+  private static final String STREAMING_PREFIX = "Streaming";
+
   /** Adds the stack {@code picasso-<environment>-payload} to the app. */
   public PayloadStack(Construct app, EnvironmentSettings settings, Inputs inputs) {
     super(
@@ -35,47 +35,59 @@ public final class PayloadStack extends Stack {
             .tags(Map.of("picasso:environment", settings.name()))
             .terminationProtection(settings.keepsData())
             .build());
-    var logs = logGroup(settings);
-    var chat =
-        Function.Builder.create(this, "Chat")
-            .functionName(settings.chatFunction())
-            .description("Chat service of " + settings.name())
-            .runtime(Runtime.JAVA_25)
-            .architecture(Architecture.ARM_64)
-            .handler("ai.myrecruiter.picasso.runtime.master.ChatHandler::handleRequest")
-            .code(Code.fromAsset(inputs.runtimeJar().toString()))
-            .memorySize(1024)
-            .timeout(Duration.seconds(30))
-            .role(role(settings, logs))
-            .logGroup(logs)
-            .environment(Map.of("PICASSO_ENVIRONMENT", settings.name()))
-            .currentVersionOptions(
-                VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
-            .build();
-    var live = new LiveAlias(this, chat);
-    new PublicUrl(this, chat, live, settings);
+    var tables = new PayloadTables(this, settings);
+    var secrets = new KeyRingSecrets(this, settings);
+    var model = new Model(this);
+    var grants = new Grants(tables, secrets, model);
+    var code = Code.fromAsset(inputs.runtimeJar().toString());
+    var variables = variables(settings, tables, model);
+    var chat = chat(settings, code, variables, secrets, grants);
+    var streaming = streaming(settings, code, variables, secrets, grants);
+    new PublicUrl(this, chat, new LiveAlias(this, chat), settings, "", "BUFFERED");
+    var streamingAlias = new LiveAlias(this, streaming, STREAMING_PREFIX);
+    var streamingUrl =
+        new PublicUrl(
+            this, streaming, streamingAlias, settings, STREAMING_PREFIX, "RESPONSE_STREAM");
+    chat.addEnvironment("PICASSO_STREAMING_URL", streamingUrl.address());
     new ChatAlarms(this, settings);
+    new StreamingAlarms(this, settings);
   }
 
-  private LogGroup logGroup(EnvironmentSettings settings) {
-    return LogGroup.Builder.create(this, "ChatLogs")
-        .logGroupName("/aws/lambda/" + settings.chatFunction())
-        .retention(settings.logRetention())
-        .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
-        .build();
+  private Function chat(
+      EnvironmentSettings settings,
+      Code code,
+      Map<String, String> variables,
+      KeyRingSecrets secrets,
+      Grants grants) {
+    var own = new TreeMap<>(variables);
+    own.put("PICASSO_JWT_SIGNING_SECRET", secrets.signing.getRef());
+    return new PayloadFunction("Chat", settings.chatFunction(), MASTER, Duration.seconds(30))
+        .create(this, settings, code, own, grants.master());
   }
 
-  private Role role(EnvironmentSettings settings, LogGroup logs) {
-    var writeLogs =
-        PolicyStatement.Builder.create()
-            .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
-            .resources(List.of(logs.getLogGroupArn()))
-            .build();
-    var own = PolicyDocument.Builder.create().statements(List.of(writeLogs)).build();
-    return Role.Builder.create(this, "ChatRole")
-        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-        .description("Chat service of " + settings.name())
-        .inlinePolicies(Map.of("chat", own))
-        .build();
+  private Function streaming(
+      EnvironmentSettings settings,
+      Code code,
+      Map<String, String> variables,
+      KeyRingSecrets secrets,
+      Grants grants) {
+    var own = new TreeMap<>(variables);
+    own.put("AWS_LAMBDA_EXEC_WRAPPER", WRAPPER);
+    own.put("PICASSO_JWT_VERIFICATION_SECRET", secrets.verification.getRef());
+    return new PayloadFunction(
+            STREAMING_PREFIX, settings.streamingFunction(), STREAMING, Duration.seconds(120))
+        .create(this, settings, code, own, grants.streaming());
+  }
+
+  private static Map<String, String> variables(
+      EnvironmentSettings settings, PayloadTables tables, Model model) {
+    var variables = new TreeMap<>(tables.variables());
+    variables.putAll(model.variables());
+    variables.put("PICASSO_ENVIRONMENT", settings.name());
+    variables.put(
+        "PICASSO_SHARED_HOSTS",
+        "%s,.lambda-url.%s.on.aws,.execute-api.%s.amazonaws.com"
+            .formatted(settings.domain(), Aws.REGION, Aws.REGION));
+    return variables;
   }
 }

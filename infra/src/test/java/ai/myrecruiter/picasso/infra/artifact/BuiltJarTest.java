@@ -24,7 +24,8 @@ final class BuiltJarTest {
     assertThatThrownBy(() -> BuiltJar.RUNTIME.in(root))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "runtime/target/picasso-runtime-*-lambda.jar: no file found, exactly one is needed to synthesize; build it with: mvn -pl runtime -am -DskipTests package");
+            "runtime/target/picasso-runtime-*-lambda.jar: no file found, exactly one is needed to"
+                + " synthesize; build it with: mvn -pl runtime -am -DskipTests package");
   }
 
   @Test

@@ -25,7 +25,8 @@ final class EnvironmentSettingsTest {
   void refusesANameThatIsNoPartOfAResourceName() {
     assertThatThrownBy(() -> settings("Staging 2", "chat.example.com", 7))
         .hasMessage(
-            "environment name 'Staging 2' must be 2 to 16 small letters: it is part of every resource name");
+            "environment name 'Staging 2' must be 2 to 16 small letters: it is part of every"
+                + " resource name");
   }
 
   @Test

@@ -14,12 +14,12 @@ final class PayloadStackTest {
 
   @Test
   void runsTheChatHandlerOnJava25AndArm() {
-    var chat = only("AWS::Lambda::Function");
-    assertThat(chat.path("FunctionName").asText()).isEqualTo("picasso-staging-chat");
+    var chat = function("picasso-staging-chat");
+    assertThat(chat.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
     assertThat(chat.path("Runtime").asText()).isEqualTo("java25");
     assertThat(chat.path("Architectures").toString()).isEqualTo("[\"arm64\"]");
     assertThat(chat.path("Handler").asText())
-        .isEqualTo("ai.myrecruiter.picasso.runtime.master.ChatHandler::handleRequest");
+        .isEqualTo("ai.myrecruiter.picasso.runtime.master.MasterHandler::handleRequest");
   }
 
   @Test
@@ -31,20 +31,29 @@ final class PayloadStackTest {
 
   @Test
   void opensTheUrlOnTheAliasSoThatItFollowsTheWeights() {
-    var url = only("AWS::Lambda::Url");
-    assertThat(url.path("Qualifier").asText()).isEqualTo("live");
-    assertThat(url.path("AuthType").asText()).isEqualTo("NONE");
-    assertThat(url.path("Cors").path("AllowOrigins").toString())
-        .isEqualTo("[\"https://staging-chat.myrecruiter.ai\"]");
+    var urls = SynthesizedApp.properties(STACK, "AWS::Lambda::Url");
+    assertThat(urls)
+        .hasSize(2)
+        .allSatisfy(url -> {
+          assertThat(url.path("Qualifier").asText()).isEqualTo("live");
+          assertThat(url.path("AuthType").asText()).isEqualTo("NONE");
+          assertThat(url.path("Cors").path("AllowOrigins").toString())
+              .isEqualTo("[\"https://staging-chat.myrecruiter.ai\"]");
+          assertThat(url.path("Cors").path("AllowHeaders").toString())
+              .contains("x-jwt-token", "x-tenant-hash", "content-type");
+        });
+    assertThat(urls.stream().map(url -> url.path("InvokeMode").asText()))
+        .containsExactly("BUFFERED", "RESPONSE_STREAM");
   }
 
   @Test
   void allowsTheUrlToBeCalledByTwoStatementsOnTheAlias() {
     var permissions = SynthesizedApp.properties(STACK, "AWS::Lambda::Permission");
     assertThat(permissions)
-        .hasSize(2)
+        .hasSize(4)
         .allSatisfy(permission ->
-            assertThat(permission.path("FunctionName").path("Ref").asText()).isEqualTo("Live"))
+            assertThat(permission.path("FunctionName").path("Ref").asText())
+                .isIn("Live", "StreamingLive"))
         .anySatisfy(permission -> {
           assertThat(permission.path("Action").asText()).isEqualTo("lambda:InvokeFunctionUrl");
           assertThat(permission.path("FunctionUrlAuthType").asText()).isEqualTo("NONE");
@@ -119,9 +128,8 @@ final class PayloadStackTest {
                 dimension -> dimension.path("Value").asText()));
   }
 
-  private static JsonNode only(String type) {
-    assertThat(SynthesizedApp.properties(STACK, type)).hasSize(1);
-    return SynthesizedApp.properties(STACK, type).getFirst();
+  private static JsonNode function(String name) {
+    return SynthesizedApp.properties(STACK, "AWS::Lambda::Function", "FunctionName", name);
   }
 
   private static JsonNode resource(String type) {

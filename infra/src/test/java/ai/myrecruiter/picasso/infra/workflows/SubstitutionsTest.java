@@ -41,7 +41,9 @@ final class SubstitutionsTest {
     var definition = definition(15, "ShiftTrafficFunctionArn");
     assertThatThrownBy(() -> Substitutions.check(List.of(definition), List.of(SHIFT), MACHINES))
         .hasMessage(
-            "statemachines/rollout.asl.json: state ShiftTraffic waits 15 s for ShiftTraffic, which may run for 30 s and would act after the state gave up; lower the timeout in TaskList");
+            "statemachines/rollout.asl.json: state ShiftTraffic waits 15 s for ShiftTraffic, which"
+                + " may run for 30 s and would act after the state gave up; lower the timeout in"
+                + " TaskList");
   }
 
   @Test

@@ -32,6 +32,7 @@ final class AlarmType {
             "Dimensions",
             "EvaluationPeriods",
             "MetricName",
+            "ExtendedStatistic",
             "Metrics[].Expression",
             "Metrics[].Id",
             "Metrics[].Label",
@@ -65,6 +66,7 @@ final class AlarmType {
       text(properties, "Namespace").ifPresent(alarm::namespace);
       text(properties, "MetricName").ifPresent(alarm::metricName);
       text(properties, "Statistic").ifPresent(alarm::statistic);
+      text(properties, "ExtendedStatistic").ifPresent(alarm::extendedStatistic);
       number(properties, "Period").ifPresent(alarm::period);
     }
     var put = alarm.build();

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
 import ai.myrecruiter.picasso.local.functionurl.Cors;
+import ai.myrecruiter.picasso.local.functionurl.InvokeMode;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FunctionUrlType {
             "Cors.AllowOrigins",
             "Cors.ExposeHeaders",
             "Cors.MaxAge",
+            "InvokeMode",
             "Qualifier",
             "TargetFunctionArn"),
         Set.of("FunctionArn", "FunctionUrl"),
@@ -45,10 +47,16 @@ final class FunctionUrlType {
           "a URL without Qualifier would bypass the alias and its weights; name the alias");
     }
     var function = LambdaTypes.nameOf(request.text("TargetFunctionArn"));
-    var url = urls.open(function + ":" + alias, cors(request.properties().path("Cors")));
+    var url =
+        urls.open(function + ":" + alias, cors(request.properties().path("Cors")), mode(request));
     lambda.registerUrl(function, Optional.of(alias), url);
     var arn = request.account().arn("lambda", "function:" + function + ":" + alias);
     return new Created(arn, Map.of("FunctionArn", arn, "FunctionUrl", url.toString()));
+  }
+
+  private static InvokeMode mode(ResourceRequest request) {
+    var mode = request.text("InvokeMode");
+    return mode.isEmpty() ? InvokeMode.BUFFERED : InvokeMode.valueOf(mode);
   }
 
   private static Cors cors(JsonNode cors) {

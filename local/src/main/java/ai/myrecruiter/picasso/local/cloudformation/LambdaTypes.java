@@ -36,7 +36,8 @@ final class LambdaTypes {
                     "Timeout")
                 .withoutEffect("Architectures", "the stage's machine has one architecture")
                 .withoutEffect("Code.S3Bucket", "the cloud assembly has the file itself")
-                .withoutEffect("LoggingConfig", "log lines go to the stage's own log"),
+                .withoutEffect("LoggingConfig", "log lines go to the stage's own log")
+                .withoutEffect("SnapStart.ApplyOn", "an environment starts in no time here"),
             Set.of("Arn"),
             this::function),
         new StagedType(

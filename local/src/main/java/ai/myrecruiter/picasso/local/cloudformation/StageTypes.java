@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.util.ArrayList;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * @param dynamoDb tables
  * @param stepFunctions state machines
  * @param topics SNS topics
+ * @param secrets Secrets Manager
  * @param cloudWatch alarms
  * @param events rules; what their targets are must be connected before
  */
@@ -25,6 +27,7 @@ public record StageTypes(
     DynamoDbClient dynamoDb,
     SfnClient stepFunctions,
     Topics topics,
+    Secrets secrets,
     CloudWatchClient cloudWatch,
     EventBridgeClient events) {
   /** Every resource type of the stage, those without effect included. */
@@ -34,6 +37,7 @@ public record StageTypes(
     types.add(new TableType(dynamoDb).type());
     types.add(new StateMachineType(stepFunctions).type());
     types.add(new TopicType(topics).type());
+    types.add(new SecretType(secrets).type());
     types.add(new AlarmType(cloudWatch).type());
     types.add(new RuleType(events).type());
     types.addAll(InertTypes.all());

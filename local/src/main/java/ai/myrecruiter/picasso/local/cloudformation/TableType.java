@@ -22,6 +22,8 @@ final class TableType {
         PropertyRules.effective("AttributeDefinitions", "BillingMode", "KeySchema", "TableName")
             .withoutEffect("DeletionProtectionEnabled", "the stage's tables end with the stage")
             .withoutEffect("PointInTimeRecoverySpecification", "the stage keeps no backups")
+            .withoutEffect(
+                "TimeToLiveSpecification", "deletion by TTL is lazy anywhere; readers filter")
             .withoutEffect("SSESpecification", "the stage's tables never leave memory"),
         Set.of("Arn"),
         this::create);

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
 import ai.myrecruiter.picasso.local.functionurl.Cors;
+import ai.myrecruiter.picasso.local.functionurl.InvokeMode;
 import java.net.URI;
 
 /**
@@ -14,5 +15,5 @@ public interface UrlOpener {
    *
    * @param target {@code name:alias}
    */
-  URI open(String target, Cors cors);
+  URI open(String target, Cors cors, InvokeMode mode);
 }

@@ -1,6 +1,6 @@
 package ai.myrecruiter.picasso.local.functionurl;
 
-import ai.myrecruiter.picasso.local.engine.LambdaPort;
+import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.wire.LoopbackHttp;
 import com.sun.net.httpserver.HttpServer;
@@ -16,11 +16,11 @@ import java.util.concurrent.Executors;
  */
 public final class FunctionUrls implements AutoCloseable {
   private final EventLoop loop;
-  private final LambdaPort lambda;
+  private final LambdaService lambda;
   private final List<HttpServer> servers = new ArrayList<>();
 
   /** No URLs yet. */
-  public FunctionUrls(EventLoop loop, LambdaPort lambda) {
+  public FunctionUrls(EventLoop loop, LambdaService lambda) {
     this.loop = loop;
     this.lambda = lambda;
   }
@@ -34,9 +34,16 @@ public final class FunctionUrls implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public URI open(String target, Cors cors, int port) throws IOException {
+    return open(target, cors, InvokeMode.BUFFERED, port);
+  }
+
+  /** The same for a function whose response may stream. */
+  public URI open(String target, Cors cors, InvokeMode mode, int port) throws IOException {
     var server = LoopbackHttp.bind(port);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", new FunctionUrlHandler(loop, lambda, target, cors));
+    server.createContext(
+        "/",
+        new FunctionUrlHandler(loop, lambda, target, cors, mode == InvokeMode.RESPONSE_STREAM));
     server.start();
     servers.add(server);
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");

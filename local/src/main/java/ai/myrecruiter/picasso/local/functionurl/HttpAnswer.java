@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.functionurl;
 import ai.myrecruiter.picasso.local.engine.LambdaAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,12 @@ record HttpAnswer(int status, Map<String, String> headers, List<String> cookies,
         answer.functionError().isPresent() ? badGateway() : converted(answer.payload()), answer);
   }
 
-  private static HttpAnswer badGateway() {
+  /** The head of a streamed response, from the JSON before its body. */
+  static HttpAnswer head(byte[] prelude) {
+    return converted(prelude);
+  }
+
+  static HttpAnswer badGateway() {
     return message(502, "Internal Server Error");
   }
 
@@ -93,10 +99,15 @@ record HttpAnswer(int status, Map<String, String> headers, List<String> cookies,
   }
 
   private static HttpAnswer withVersion(HttpAnswer answer, LambdaAnswer from) {
-    var headers = new LinkedHashMap<>(answer.headers());
-    headers.put(REQUEST_ID, from.requestId());
-    headers.put("X-Stage-Executed-Version", from.executedVersion());
-    return new HttpAnswer(answer.status(), headers, answer.cookies(), answer.body());
+    return answer.from(from.requestId(), from.executedVersion());
+  }
+
+  /** The same, naming the invocation and the version that ran. */
+  HttpAnswer from(String requestId, String executedVersion) {
+    var named = new LinkedHashMap<>(headers);
+    named.put(REQUEST_ID, requestId);
+    named.put("X-Stage-Executed-Version", executedVersion);
+    return new HttpAnswer(status, named, cookies, body);
   }
 
   /** The same, naming its request where no invocation has given it a name. */
@@ -106,15 +117,24 @@ record HttpAnswer(int status, Map<String, String> headers, List<String> cookies,
     return new HttpAnswer(status, named, cookies, body);
   }
 
-  /** Sends the response; headers that the URL itself has set stay. */
-  void send(HttpExchange exchange) throws IOException {
-    var response = exchange.getResponseHeaders();
+  /** Sends status and headers of a response whose body follows in parts. */
+  void sendHead(HttpExchange exchange) throws IOException {
+    set(exchange.getResponseHeaders());
+    exchange.sendResponseHeaders(status, 0);
+  }
+
+  private void set(Headers response) {
     headers.forEach((name, value) -> {
       if (!response.containsKey(name)) {
         response.set(name, value);
       }
     });
     cookies.forEach(cookie -> response.add("Set-Cookie", cookie));
+  }
+
+  /** Sends the response; headers that the URL itself has set stay. */
+  void send(HttpExchange exchange) throws IOException {
+    set(exchange.getResponseHeaders());
     boolean bodiless =
         body.length == 0
             || status == 204

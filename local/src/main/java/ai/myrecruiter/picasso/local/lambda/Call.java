@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.lambda;
 
 import java.time.Instant;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -8,6 +9,7 @@ import software.amazon.awssdk.core.SdkBytes;
  *
  * @param name as the caller named the function
  * @param throughAlias whether an alias chose the version
+ * @param receiver takes the response while it comes; without one the caller gets it as a whole
  */
 record Call(
     StageFunction function,
@@ -16,7 +18,8 @@ record Call(
     boolean throughAlias,
     String requestId,
     Instant start,
-    SdkBytes payload) {
+    SdkBytes payload,
+    Optional<StreamReceiver> receiver) {
   String logGroup() {
     return "/aws/lambda/" + function.name();
   }

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.lambda;
 
+import ai.myrecruiter.picasso.local.runtimeapi.FunctionFailure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class FunctionErrors {
     error.put("errorType", thrown.getClass().getName());
     var trace = error.putArray("stackTrace");
     for (var frame : thrown.getStackTrace()) {
-      if (frame.getClassName().equals(Sandbox.class.getName())) {
+      if (frame.getClassName().equals(HandlerSandbox.class.getName())) {
         break;
       }
       trace.add(frame.toString());
@@ -60,6 +61,13 @@ final class FunctionErrors {
         "Function.ResponseSizeTooLarge",
         "Response payload size (%d bytes) exceeded maximum allowed payload size (%d bytes)."
             .formatted(size, limit));
+  }
+
+  /** What a function of its own runtime loop, or the Runtime API about it, said. */
+  static SdkBytes reported(FunctionFailure failure) {
+    return failure.json().isEmpty()
+        ? error(failure.type(), "the function's process ended, or its response was cut off")
+        : SdkBytes.fromUtf8String(failure.json());
   }
 
   private static SdkBytes error(String type, String message) {

@@ -45,8 +45,14 @@ final class Invoker {
 
   /** Completes with the answer, or exceptionally with Lambda's refusal. */
   CompletionStage<LambdaAnswer> invoke(FunctionName name, SdkBytes payload, Pace pace) {
+    return invoke(name, payload, Optional.empty(), pace);
+  }
+
+  /** The same for somebody who takes the response while it comes. */
+  CompletionStage<LambdaAnswer> invoke(
+      FunctionName name, SdkBytes payload, Optional<StreamReceiver> receiver, Pace pace) {
     try {
-      var call = call(name, payload);
+      var call = call(name, payload, receiver);
       var fault = taskFaults.next(call.function().name(), loop.now());
       return fault.isPresent() ? harmed(call, fault.get(), pace) : perform(call, pace);
     } catch (AwsServiceException refusal) {
@@ -59,7 +65,7 @@ final class Invoker {
     version(functions.require(name.name()), name);
   }
 
-  private Call call(FunctionName name, SdkBytes payload) {
+  private Call call(FunctionName name, SdkBytes payload, Optional<StreamReceiver> receiver) {
     var function = functions.require(name.name());
     if (payload.asByteArrayUnsafe().length > MAX_PAYLOAD) {
       throw LambdaErrors.tooLarge(payload.asByteArrayUnsafe().length, MAX_PAYLOAD);
@@ -72,7 +78,8 @@ final class Invoker {
         throughAlias,
         Ids.uuid(loop.random()),
         loop.now(),
-        payload);
+        payload,
+        receiver);
   }
 
   private FunctionVersion version(StageFunction function, FunctionName name) {
@@ -103,7 +110,8 @@ final class Invoker {
                       LambdaErrors.service("the stage was told to lose this answer")));
       case DUPLICATE ->
           perform(call, pace)
-              .thenCompose(first -> perform(call(call.name(), call.payload()), pace));
+              .thenCompose(
+                  first -> perform(call(call.name(), call.payload(), call.receiver()), pace));
     };
   }
 
@@ -150,9 +158,11 @@ final class Invoker {
   private CompletionStage<Outcome> run(Call call, Duration limit, Pace pace) {
     var sandbox = sandboxes.take(call.version());
     var context = new StageContext(call, loop.clock(), loop.now().plus(limit));
-    return pace.run(() -> sandbox.run(call.payload(), context), limit, () -> timedOut(call))
+    return pace.run(() -> sandbox.run(call, context), limit, () -> timedOut(call))
         .thenApply(outcome -> {
-          if (!(outcome instanceof Outcome.TimedOut)) {
+          if (outcome instanceof Outcome.TimedOut) {
+            sandbox.close();
+          } else {
             sandboxes.giveBack(call.version(), sandbox);
           }
           context.lines().lines().forEach(line -> log.accept(logLine(call, line)));

@@ -59,9 +59,8 @@ final class LambdaErrors {
   }
 
   static AwsServiceException notJson(String problem) {
-    return ServiceError.of(
+    return SERVICE.of(
         InvalidRequestContentException.builder(),
-        SERVICE,
         "InvalidRequestContentException",
         400,
         "Could not parse request body into json: " + problem);

@@ -55,18 +55,20 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
       Path codeFolder,
       Consumer<LogLine> log,
       Consumer<String> report) {
-    this(loop, metrics, factory, codeFolder, Optional.empty(), log, report);
+    this(loop, metrics, factory, PayloadHosting.PLAIN, codeFolder, Optional.empty(), log, report);
   }
 
   /**
-   * A service without functions.
+   * A service without functions, which runs deployment packages in a way of its own.
    *
+   * @param hosting how packages are run
    * @param shared packages that other stages run too
    */
   public LambdaService(
       EventLoop loop,
       MetricStore metrics,
       HandlerFactory factory,
+      PayloadHosting hosting,
       Path codeFolder,
       Optional<SharedCode> shared,
       Consumer<LogLine> log,
@@ -75,7 +77,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     this.shared = shared;
     this.functions = new Functions(loop);
     this.aliases = new Aliases(loop, functions);
-    this.sandboxes = new Sandboxes(factory, shared);
+    this.sandboxes = new Sandboxes(factory, hosting, shared);
     this.code = new CodeStore(codeFolder);
     var intake = new LogIntake(loop, metrics, report);
     Consumer<LogLine> lines =
@@ -170,6 +172,21 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   public CompletionStage<LambdaAnswer> invoke(String function, byte[] payload) {
     var copy = SdkBytes.fromByteArray(payload);
     return refusalsNamed(start(function, copy, new LoopPace(loop)));
+  }
+
+  /**
+   * Invokes a function for somebody who takes its response while it comes, if the function streams.
+   * The answer completes when the invocation has ended.
+   */
+  public CompletionStage<LambdaAnswer> invokeStreaming(
+      String function, byte[] payload, StreamReceiver receiver) {
+    try {
+      var name = FunctionName.parse(function);
+      var copy = SdkBytes.fromByteArray(payload);
+      return refusalsNamed(invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
+    } catch (AwsServiceException refusal) {
+      return refusalsNamed(CompletableFuture.failedFuture(refusal));
+    }
   }
 
   /**

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A deployment package with a class loader of its own, so that two versions of a class live side by
@@ -22,29 +24,29 @@ final class PackagedCode implements Closeable {
   private final URLClassLoader loader;
 
   PackagedCode(Path jar) {
-    try {
-      this.loader =
-          new URLClassLoader(
-              "lambda-" + jar.getFileName(),
-              new URL[] {jar.toUri().toURL()},
-              new RuntimeOnlyParent());
-    } catch (IOException e) {
-      throw new IllegalArgumentException("code file %s has no URL".formatted(jar), e);
-    }
+    this.loader =
+        new URLClassLoader(
+            "lambda-" + jar.getFileName(),
+            TaskRoot.classPath(jar).toArray(URL[]::new),
+            new RuntimeOnlyParent());
   }
 
   ClassLoader loader() {
     return loader;
   }
 
-  /** A new handler of the class that {@code class} or {@code class::handleRequest} names. */
-  RequestStreamHandler handler(String handler) throws ReflectiveOperationException {
+  /**
+   * A new handler of the class that {@code class} or {@code class::handleRequest} names: by its
+   * constructor that takes variables, if it has one, else by the one without arguments.
+   */
+  RequestStreamHandler handler(String handler, Map<String, String> variables)
+      throws ReflectiveOperationException {
     var parts = handler.split("::", 2);
     if (parts.length == 2 && !parts[1].equals("handleRequest")) {
       throw new NoSuchMethodException(
           "handler %s: the stage runs handleRequest only".formatted(handler));
     }
-    var instance = loader.loadClass(parts[0]).getDeclaredConstructor().newInstance();
+    var instance = instance(loader.loadClass(parts[0]), variables);
     return switch (instance) {
       case RequestStreamHandler streams -> streams;
       case RequestHandler<?, ?> objects -> converting(objects);
@@ -53,6 +55,16 @@ final class PackagedCode implements Closeable {
               "handler %s implements neither RequestStreamHandler nor RequestHandler"
                   .formatted(handler));
     };
+  }
+
+  private static Object instance(Class<?> type, Map<String, String> variables)
+      throws ReflectiveOperationException {
+    for (var constructor : type.getConstructors()) {
+      if (List.of(constructor.getParameterTypes()).equals(List.of(Map.class))) {
+        return constructor.newInstance(variables);
+      }
+    }
+    return type.getDeclaredConstructor().newInstance();
   }
 
   private static <I> RequestStreamHandler converting(RequestHandler<I, ?> handler) {

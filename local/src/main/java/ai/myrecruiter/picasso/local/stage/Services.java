@@ -12,9 +12,14 @@ import ai.myrecruiter.picasso.local.events.EventTarget;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
+import ai.myrecruiter.picasso.local.lambda.PayloadHosting;
 import ai.myrecruiter.picasso.local.lambda.StageLambdaClient;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.loop.RealLoop;
+import ai.myrecruiter.picasso.local.payload.ModelledPayload;
+import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.tasks.Ports;
@@ -40,6 +45,8 @@ final class Services implements AutoCloseable {
   final FunctionUrls urls;
   final StageDynamoDb dynamoDb;
   final Topics topics;
+  final Secrets secrets = new Secrets();
+  private final Optional<PayloadServices> payload;
   final Alarms alarms;
   final EventBus events;
   final LambdaClient lambdaClient;
@@ -61,11 +68,17 @@ final class Services implements AutoCloseable {
     this.cloudWatchClient = StageCloudWatchClient.of(loop, metrics, alarms);
     this.topics = new Topics(loop);
     this.snsClient = topics.client();
+    this.dynamoDb = dynamoDb(loop, settings);
+    this.payload =
+        loop instanceof RealLoop
+            ? Optional.of(new PayloadServices(secrets, dynamoDb.endpoint().orElseThrow()))
+            : Optional.empty();
     this.lambda =
         new LambdaService(
             loop,
             metrics,
             new ProductHandlers(this::ports),
+            hosting(),
             codeFolder,
             settings.blueprint().map(StageBlueprint::code),
             settings.log(),
@@ -78,17 +91,30 @@ final class Services implements AutoCloseable {
     this.starts = elsewhere.isPresent() ? this::startElsewhere : this::startHere;
     this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
     this.urls = new FunctionUrls(loop, lambda);
-    this.dynamoDb = tables(settings);
     new Targets(this).connect();
   }
 
-  private static StageDynamoDb tables(StageSettings settings) throws IOException {
+  /** On the real clock the payload's code reaches tables over HTTP, so they are always served. */
+  private static StageDynamoDb dynamoDb(EventLoop loop, StageSettings settings) throws IOException {
     if (settings.blueprint().isPresent()) {
       return new MemoryDynamoDb();
     }
-    return settings.dynamoDbPort().isPresent()
-        ? LocalDynamoDb.listening(settings.dynamoDbPort().getAsInt())
+    return loop instanceof RealLoop || settings.dynamoDbPort().isPresent()
+        ? LocalDynamoDb.listening(settings.dynamoDbPort().orElse(0))
         : LocalDynamoDb.embedded();
+  }
+
+  /** In virtual time no code may wait for a network, so a model answers for the payload. */
+  private PayloadHosting hosting() {
+    return payload
+        .map(real -> new PayloadHosting(real.environment(), settings -> Optional.empty()))
+        .orElseGet(() ->
+            new PayloadHosting(
+                Map.of(),
+                settings ->
+                    settings.handler().equals(ModelledPayload.HANDLER)
+                        ? Optional.of(new ModelledPayload(loop.clock()))
+                        : Optional.empty()));
   }
 
   private CompletionStage<?> startHere(String stateMachineArn, String input) {
@@ -117,6 +143,7 @@ final class Services implements AutoCloseable {
     urls.close();
     loop.close();
     lambda.close();
+    payload.ifPresent(PayloadServices::close);
     dynamoDb.close();
   }
 }

@@ -13,6 +13,8 @@ import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.loop.RealLoop;
+import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
@@ -24,10 +26,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -86,29 +90,40 @@ public final class Stage implements AutoCloseable {
                 services.dynamoDb.client(),
                 services.sfnClient,
                 services.topics,
+                services.secrets,
                 services.cloudWatchClient,
                 services.eventBridgeClient)
             .types();
-    return Provisioner.provision(
-        DeploymentPlan.of(
-            settings
-                .blueprint()
-                .map(StageBlueprint::stacks)
-                .orElseGet(
-                    () -> CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
-            types,
-            Account.STAGE,
-            Map.of()));
+    var stacks =
+        Provisioner.provision(
+            DeploymentPlan.of(
+                settings
+                    .blueprint()
+                    .map(StageBlueprint::stacks)
+                    .orElseGet(() ->
+                        CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
+                types,
+                Account.STAGE,
+                Map.of()));
+    if (services.loop instanceof RealLoop) {
+      PayloadServices.seed(
+          services.secrets,
+          services.dynamoDb.client(),
+          settings.environment(),
+          services.loop.now());
+    }
+    return stacks;
   }
 
   private static UrlOpener urls(Services services, StageSettings settings) {
     if (settings.functionUrlPort().isEmpty()) {
-      return (target, cors) ->
+      return (target, cors, mode) ->
           URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
     }
-    return (target, cors) -> {
+    var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
+    return (target, cors, mode) -> {
       try {
-        return services.urls.open(target, cors, settings.functionUrlPort().getAsInt());
+        return services.urls.open(target, cors, mode, port.getAndSet(0));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -138,6 +153,11 @@ public final class Stage implements AutoCloseable {
   /** EventBridge, for use from any thread. */
   public EventBridgeClient eventBridge() {
     return services.eventBridgeClient;
+  }
+
+  /** Secrets Manager, for use from any thread. */
+  public SecretsManagerClient secrets() {
+    return services.secrets.client();
   }
 
   /** SNS, for use from any thread. */

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * @param assembly the cloud assembly to provision, normally {@code infra/target/cdk.out}
  * @param environment whose stacks are provisioned, such as {@code staging}
  * @param metricLag how long a metric takes until a query sees it, zero or more
- * @param functionUrlPort of the Function URL on loopback, 0 for any that is free; empty for no HTTP
- *     at all
+ * @param functionUrlPort of the first Function URL on loopback, 0 for any that is free, as further
+ *     ones have; empty for no HTTP at all
  * @param dynamoDbPort of DynamoDB on loopback, 0 for any that is free; empty for tables inside this
  *     JVM only
  * @param blueprint what this stage has in common with others; with it the tables are kept in memory

@@ -6,11 +6,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,9 @@ public final class HttpTraffic implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final InstantSource clock;
   private final HttpClient client;
-  private final HttpRequest request;
+  private final HttpRequest anonymous;
+  private final List<ChatSession> sessions;
+  private int turn;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("picasso-traffic").factory());
@@ -31,11 +36,22 @@ public final class HttpTraffic implements AutoCloseable {
   private final AtomicLong left;
 
   /**
-   * Traffic that has not begun.
+   * Traffic of clients without tokens, which has not begun.
    *
    * @param most how many requests are sent at most
    */
   public HttpTraffic(URI url, InstantSource clock, long most) {
+    this(url, clock, most, 0);
+  }
+
+  /**
+   * Traffic that has not begun. With sessions, every other request is one of theirs, by a token;
+   * they get their tokens beside these requests, which does not count.
+   *
+   * @param most how many requests are sent at most
+   * @param sessions how many conversations there are at once, zero or more
+   */
+  public HttpTraffic(URI url, InstantSource clock, long most, int sessions) {
     this.clock = clock;
     this.left = new AtomicLong(most);
     this.client =
@@ -43,12 +59,9 @@ public final class HttpTraffic implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    this.request =
-        HttpRequest.newBuilder(url)
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{\"message\":\"hello\"}"))
-            .build();
+    this.anonymous = ChatSession.question(url, PATIENCE);
+    this.sessions =
+        Stream.generate(() -> new ChatSession(client, url, PATIENCE)).limit(sessions).toList();
   }
 
   /** Begins to send at a steady rate, 1 to 1000 requests a second. */
@@ -69,11 +82,29 @@ public final class HttpTraffic implements AutoCloseable {
       timer.shutdown();
       return;
     }
+    var session = session();
     var sent =
-        client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete(this::count);
+        client
+            .sendAsync(
+                session.map(ChatSession::next).orElse(anonymous),
+                HttpResponse.BodyHandlers.discarding())
+            .whenComplete((response, failure) -> {
+              count(response, failure);
+              if (response != null) {
+                session.ifPresent(one -> one.answered(response.statusCode()));
+              }
+            });
     if (sent.isCancelled()) {
       timer.shutdown();
     }
+  }
+
+  /** Whose turn it is; nobody's every other time. */
+  private Optional<ChatSession> session() {
+    turn++;
+    return sessions.isEmpty() || turn % 2 == 0
+        ? Optional.empty()
+        : Optional.of(sessions.get(turn / 2 % sessions.size()));
   }
 
   private void count(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {

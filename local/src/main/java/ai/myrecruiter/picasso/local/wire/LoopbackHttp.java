@@ -24,6 +24,7 @@ public final class LoopbackHttp {
    * @throws IOException if the port cannot be had
    */
   public static HttpServer bind(int port) throws IOException {
-    return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    return HttpServer.create(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
   }
 }

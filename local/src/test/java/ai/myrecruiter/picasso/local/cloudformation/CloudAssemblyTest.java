@@ -33,7 +33,8 @@ final class CloudAssemblyTest {
   void findsTheFileOfEveryAsset() throws IOException {
     manifest(
         stack("picasso-staging-a", "picasso-staging-a.assets"),
-        "'picasso-staging-a.assets': {'type': 'cdk:asset-manifest', 'properties': {'file': 'a.assets.json'}}");
+        "'picasso-staging-a.assets': {'type': 'cdk:asset-manifest', 'properties': {'file':"
+            + " 'a.assets.json'}}");
     write(
         "a.assets.json",
         """
@@ -87,7 +88,8 @@ final class CloudAssemblyTest {
   void takesTheNameOfAStackFromTheManifest() throws IOException {
     write("t.template.json", "{'Resources': {}}");
     manifest(
-        "'picasso-staging-a': {'type': 'aws:cloudformation:stack', 'properties': {'templateFile': 't.template.json', 'stackName': 'named'}}");
+        "'picasso-staging-a': {'type': 'aws:cloudformation:stack', 'properties': {'templateFile':"
+            + " 't.template.json', 'stackName': 'named'}}");
     assertThat(CloudAssembly.read(folder).stacksOf("staging"))
         .extracting(StackTemplate::name)
         .containsExactly("named");

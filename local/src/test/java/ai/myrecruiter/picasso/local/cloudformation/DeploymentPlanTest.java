@@ -134,11 +134,13 @@ final class DeploymentPlanTest {
     var importer =
         Json.stack(
             "importer",
-            "{'Resources': {'R': {'Type': 'Test::Thing', 'Properties': {'Uses': {'Fn::ImportValue': 'x'}}}}}");
+            "{'Resources': {'R': {'Type': 'Test::Thing', 'Properties': {'Uses': {'Fn::ImportValue':"
+                + " 'x'}}}}}");
     var exporter =
         Json.stack(
             "exporter",
-            "{'Resources': {'R': {'Type': 'Test::Thing'}}, 'Outputs': {'O': {'Value': {'Ref': 'R'}, 'Export': {'Name': 'x'}}}}");
+            "{'Resources': {'R': {'Type': 'Test::Thing'}}, 'Outputs': {'O': {'Value': {'Ref': 'R'},"
+                + " 'Export': {'Name': 'x'}}}}");
     assertThat(plan(List.of(exporter, importer), Map.of()).order()).hasSize(2);
     assertThatThrownBy(() -> plan(List.of(importer, exporter), Map.of()))
         .hasMessageContaining("Fn::ImportValue = x: must be exported by a stack that is deployed");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.functionurl.Cors;
+import ai.myrecruiter.picasso.local.functionurl.InvokeMode;
 import ai.myrecruiter.picasso.local.lambda.PayloadJar;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
 import java.net.URI;
@@ -21,7 +22,7 @@ final class LambdaTypesTest {
         'Chat': {'Type': 'AWS::Lambda::Function', 'Properties': {
           'FunctionName': 'picasso-staging-chat', 'Runtime': 'java25', 'Timeout': 30,
           'MemorySize': 1024, 'Role': 'arn:aws:iam::000000000000:role/chat', 'Architectures': ['arm64'],
-          'Handler': 'ai.myrecruiter.picasso.runtime.master.ChatHandler::handleRequest',
+          'Handler': 'ai.myrecruiter.picasso.local.standin.ChatHandler::handleRequest',
           'Environment': {'Variables': {'PICASSO_ENVIRONMENT': 'staging'}},
           'Code': {'S3Bucket': {'Fn::Sub': 'assets-${AWS::AccountId}'}, 'S3Key': 'abc.jar'}}},
         'Live': {'Type': 'AWS::Lambda::Alias', 'DependsOn': 'First', 'Properties': {
@@ -34,6 +35,7 @@ final class LambdaTypesTest {
       """;
   private final TestLambda lambda = TestLambda.virtual(1);
   private final List<Cors> opened = new ArrayList<>();
+  private final List<InvokeMode> modes = new ArrayList<>();
   private final List<StagedType> types = new ArrayList<>();
 
   LambdaTypesTest() {
@@ -41,8 +43,9 @@ final class LambdaTypesTest {
     types.add(new FunctionUrlType(lambda.service, this::open).type());
   }
 
-  private URI open(String target, Cors cors) {
+  private URI open(String target, Cors cors, InvokeMode mode) {
     opened.add(cors);
+    modes.add(mode);
     return URI.create("http://" + target.replace(':', '-') + ".test/");
   }
 
@@ -114,7 +117,8 @@ final class LambdaTypesTest {
             provision(task("ai.myrecruiter.picasso.tasks.rollout.AquireLease::handleRequest")))
         .isInstanceOf(ProvisioningFailed.class)
         .hasMessageContaining(
-            "handler ai.myrecruiter.picasso.tasks.rollout.AquireLease: no such class in module tasks");
+            "handler ai.myrecruiter.picasso.tasks.rollout.AquireLease: no such class in module"
+                + " tasks");
   }
 
   @Test

@@ -12,6 +12,7 @@ import ai.myrecruiter.picasso.local.engine.ExecutionObserver;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.net.URI;
@@ -53,10 +54,11 @@ final class StageTypesTest {
   private final ResourceTypes types =
       new StageTypes(
               lambda.service,
-              (target, cors) -> URI.create("http://stage.test/"),
+              (target, cors, mode) -> URI.create("http://stage.test/"),
               dynamoDb.client(),
               StageSfnClient.of(stepFunctions),
               new Topics(lambda.loop),
+              new Secrets(),
               StageCloudWatchClient.of(lambda.loop, lambda.metrics, alarms),
               StageEventBridgeClient.of(lambda.loop, lambda.bus))
           .types();
@@ -85,6 +87,7 @@ final class StageTypesTest {
             "AWS::Lambda::Version",
             "AWS::Logs::LogGroup",
             "AWS::SNS::Topic",
+            "AWS::SecretsManager::Secret",
             "AWS::StepFunctions::StateMachine");
   }
 

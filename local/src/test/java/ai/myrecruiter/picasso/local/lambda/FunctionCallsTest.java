@@ -38,7 +38,7 @@ final class FunctionCallsTest {
             CreateFunctionRequest.builder()
                 .functionName("made")
                 .role(ROLE)
-                .handler("ai.myrecruiter.picasso.runtime.master.ChatHandler::handleRequest")
+                .handler("ai.myrecruiter.picasso.local.standin.ChatHandler::handleRequest")
                 .code(code -> code.zipFile(zip)))
         .build();
   }

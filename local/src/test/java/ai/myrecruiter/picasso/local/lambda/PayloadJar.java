@@ -16,9 +16,9 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
-/** Deployment packages for tests: the real payload, and small handlers compiled on the spot. */
+/** Deployment packages for tests: a small chat service, and handlers compiled on the spot. */
 public final class PayloadJar {
-  private static final String HANDLER = "ai.myrecruiter.picasso.runtime.master.ChatHandler";
+  private static final String HANDLER = "ai.myrecruiter.picasso.local.standin.ChatHandler";
 
   private PayloadJar() {}
 
@@ -26,7 +26,7 @@ public final class PayloadJar {
     static final Path JAR = payload();
   }
 
-  /** The payload's classes with the libraries it is shipped with. */
+  /** The chat service with the libraries it needs. */
   public static Path get() {
     return Holder.JAR;
   }
@@ -79,12 +79,17 @@ public final class PayloadJar {
     try (var files = Files.walk(folder)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-        if (seen.add(name)) {
+        if (isCode(name) && seen.add(name)) {
           jar.putNextEntry(new JarEntry(name));
           jar.write(Files.readAllBytes(file));
         }
       }
     }
+  }
+
+  /** Of the classes of these tests only those that a function runs. */
+  private static boolean isCode(String name) {
+    return !name.startsWith("ai/") || name.contains("/standin/");
   }
 
   /** A package with classes compiled from source, by their simple names in package {@code code}. */

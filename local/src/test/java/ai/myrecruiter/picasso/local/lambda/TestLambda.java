@@ -34,7 +34,7 @@ public final class TestLambda implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
   public static final String CHAT = "picasso-staging-chat";
   public static final String ROLE = "arn:aws:iam::000000000000:role/chat";
-  private static final String HANDLER = "ai.myrecruiter.picasso.runtime.master.ChatHandler";
+  private static final String HANDLER = "ai.myrecruiter.picasso.local.standin.ChatHandler";
 
   public final EventLoop loop;
   public final MetricStore metrics;

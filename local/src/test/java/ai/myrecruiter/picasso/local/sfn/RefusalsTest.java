@@ -38,7 +38,6 @@ import software.amazon.awssdk.services.sfn.model.ValidationException;
 final class RefusalsTest {
   private static final String PASS = Machines.single("{\"Type\": \"Pass\"}");
   private static final String WAIT = Machines.single("{\"Type\": \"Wait\", \"Seconds\": 600}");
-  private static final String NONE = "arn:aws:states:us-east-1:000000000000:%s:none";
   private final LiveStepFunctions live = new LiveStepFunctions();
   private final SfnClient sdk = live.sdk();
 
@@ -171,7 +170,7 @@ final class RefusalsTest {
   }
 
   private static String none(String kind) {
-    return NONE.formatted(kind);
+    return "arn:aws:states:us-east-1:000000000000:%s:none".formatted(kind);
   }
 
   @ParameterizedTest(name = "{0} {index}")
@@ -218,7 +217,8 @@ final class RefusalsTest {
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("2 validation errors detected: ")
         .hasMessageContaining(
-            "Value '' at 'name' failed to satisfy constraint: Member must have length greater than or equal to 1")
+            "Value '' at 'name' failed to satisfy constraint: Member must have length greater than"
+                + " or equal to 1")
         .hasMessageContaining(
             "Value null at 'roleArn' failed to satisfy constraint: Member must not be null");
   }
@@ -258,10 +258,7 @@ final class RefusalsTest {
 
   private void alias(String name, String version) {
     var route =
-        RoutingConfigurationListItem.builder()
-            .stateMachineVersionArn(version)
-            .weight(100)
-            .build();
+        RoutingConfigurationListItem.builder().stateMachineVersionArn(version).weight(100).build();
     sdk.createStateMachineAlias(b -> b.name(name).routingConfiguration(route));
   }
 
@@ -279,6 +276,14 @@ final class RefusalsTest {
     assertThat(live.post("AWSStepFunctions.RedriveExecution", "{}").body())
         .contains("RedriveExecution")
         .contains(
-            "[CreateStateMachine, CreateStateMachineAlias, DeleteStateMachine, DeleteStateMachineAlias, DeleteStateMachineVersion, DescribeExecution, DescribeStateMachine, DescribeStateMachineAlias, DescribeStateMachineForExecution, GetExecutionHistory, ListExecutions, ListStateMachineAliases, ListStateMachineVersions, ListStateMachines, ListTagsForResource, PublishStateMachineVersion, SendTaskFailure, SendTaskHeartbeat, SendTaskSuccess, StartExecution, StartSyncExecution, StopExecution, TagResource, UntagResource, UpdateStateMachine, UpdateStateMachineAlias, ValidateStateMachineDefinition]");
+            "[CreateStateMachine, CreateStateMachineAlias, DeleteStateMachine,"
+                + " DeleteStateMachineAlias, DeleteStateMachineVersion, DescribeExecution,"
+                + " DescribeStateMachine, DescribeStateMachineAlias,"
+                + " DescribeStateMachineForExecution, GetExecutionHistory, ListExecutions,"
+                + " ListStateMachineAliases, ListStateMachineVersions, ListStateMachines,"
+                + " ListTagsForResource, PublishStateMachineVersion, SendTaskFailure,"
+                + " SendTaskHeartbeat, SendTaskSuccess, StartExecution, StartSyncExecution,"
+                + " StopExecution, TagResource, UntagResource, UpdateStateMachine,"
+                + " UpdateStateMachineAlias, ValidateStateMachineDefinition]");
   }
 }

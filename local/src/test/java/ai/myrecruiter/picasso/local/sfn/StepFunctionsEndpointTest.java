@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.local.engine.Machines;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -129,12 +130,15 @@ final class StepFunctionsEndpointTest {
         "AWSStepFunctions.StartExecution | { | com.amazon.coral.service#SerializationException",
         "AWSStepFunctions.StartExecution | [] | com.amazon.coral.service#SerializationException",
         "AWSStepFunctions.StartExecution | `` | com.amazon.coral.service#SerializationException",
-        "AWSStepFunctions.StartExecution | {\"stateMachineArn\": 5} | com.amazon.coral.service#SerializationException",
-        "AWSStepFunctions.ListStateMachines | {\"maxResults\": \"5\"} | com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.StartExecution | {\"stateMachineArn\": 5} |"
+            + " com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.ListStateMachines | {\"maxResults\": \"5\"} |"
+            + " com.amazon.coral.service#SerializationException",
         "AWSStepFunctions.StartExecution | {} | com.amazon.coral.validate#ValidationException",
         "AWSStepFunctions.Nope | {} | com.amazon.coral.service#UnknownOperationException",
         "DynamoDB_20120810.GetItem | {} | com.amazon.coral.service#UnknownOperationException",
-        "AWSStepFunctions.DescribeExecution | {\"executionArn\": \"x\"} | com.amazonaws.swf.service.v2.model#InvalidArn"
+        "AWSStepFunctions.DescribeExecution | {\"executionArn\": \"x\"} |"
+            + " com.amazonaws.swf.service.v2.model#InvalidArn"
       })
   void answersBadRequestsAsTheServiceDoes(String target, String body, String type)
       throws Exception {
@@ -195,7 +199,7 @@ final class StepFunctionsEndpointTest {
 
   /** Sent by hand, because no client of the JDK lets the host be chosen. */
   private int statusUnder(String host) throws IOException {
-    try (var socket = new Socket("127.0.0.1", live.uri().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), live.uri().getPort())) {
       var request =
           "POST / HTTP/1.1\r\nHost: %s\r\nAuthorization: AWS4-HMAC-SHA256 x\r\nX-Amz-Target: AWSStepFunctions.ListStateMachines\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
               .formatted(host);

@@ -1,16 +1,20 @@
 package ai.myrecruiter.picasso.runtime.master;
 
-/** A request that is answered with an error code. */
+/** A request that is answered with a problem. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
-  private final ErrorCode code;
+  private final transient Problem problem;
 
-  Refusal(ErrorCode code) {
-    super(code.code());
-    this.code = code;
+  Refusal(Problem problem) {
+    super(problem.code(), null, false, false);
+    this.problem = problem;
   }
 
-  ErrorCode code() {
-    return code;
+  Refusal(ErrorCode code) {
+    this(Problem.of(code));
+  }
+
+  Problem problem() {
+    return problem;
   }
 }

@@ -1,4 +1,4 @@
-/** The master function: health and the chat that does not stream. */
+/** The master function: tokens, the chat that does not stream, configuration, erasure, health. */
 @NullMarked
 package ai.myrecruiter.picasso.runtime.master;
 

@@ -1,0 +1,30 @@
+package ai.myrecruiter.picasso.local.secrets;
+
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueResponse;
+
+/** The calls of Secrets Manager that the stage has. */
+final class SecretCalls {
+  private final Secrets secrets;
+
+  SecretCalls(Secrets secrets) {
+    this.secrets = secrets;
+  }
+
+  public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
+    var secret = secrets.require(request.secretId());
+    return GetSecretValueResponse.builder()
+        .arn(secret.arn())
+        .name(secret.name())
+        .secretString(secret.value().orElseThrow(() -> SecretErrors.noValue(secret.name())))
+        .build();
+  }
+
+  public PutSecretValueResponse putSecretValue(PutSecretValueRequest request) {
+    secrets.put(request.secretId(), request.secretString());
+    var secret = secrets.require(request.secretId());
+    return PutSecretValueResponse.builder().arn(secret.arn()).name(secret.name()).build();
+  }
+}

@@ -1,0 +1,49 @@
+package ai.myrecruiter.picasso.runtime.master;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What can be asked of the master function, and by which HTTP methods. */
+enum Route {
+  HEALTH_CHECK("GET", "POST"),
+  JWT_METRICS("GET"),
+  ISSUE_TOKEN("POST"),
+  REFRESH_TOKEN("POST"),
+  REVOKE("POST"),
+  CHAT("POST"),
+  CONFIG("GET"),
+  STATE_CLEAR("POST", "DELETE");
+
+  private static final String CLEAR_PATH = "/state/clear";
+  private final Set<String> methods;
+
+  Route(String... methods) {
+    this.methods = Set.of(methods);
+  }
+
+  /** The route of a request: by its path if that ends with {@code /state/clear}, else by action. */
+  static Optional<Route> of(String path, Optional<String> action) {
+    return path.endsWith(CLEAR_PATH)
+        ? Optional.of(STATE_CLEAR)
+        : named(action.orElse("chat")).filter(route -> route != STATE_CLEAR);
+  }
+
+  private static Optional<Route> named(String action) {
+    return Stream.of(values()).filter(route -> route.action().equals(action)).findFirst();
+  }
+
+  String action() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean allows(String method) {
+    return methods.contains(method);
+  }
+
+  /** The value of the Allow header. */
+  String allowed() {
+    return String.join(", ", methods.stream().sorted().toList());
+  }
+}

@@ -1,0 +1,106 @@
+package ai.myrecruiter.picasso.runtime.streaming;
+
+import ai.myrecruiter.picasso.runtime.bootstrap.Invocation;
+import ai.myrecruiter.picasso.runtime.bootstrap.StreamHandler;
+import ai.myrecruiter.picasso.runtime.bootstrap.StreamResponse;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.crac.Core;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streaming function behind its URL: {@code POST} with a token and {@code {"message": ...,
+ * "request": ...}} answers with Server-Sent Events {@code token}, {@code done}, {@code error} and
+ * {@code revoked}; {@code POST ?action=cancel} with {@code {"request": ...}} ends such a stream.
+ */
+public final class StreamingFunction implements StreamHandler {
+  private final ObjectMapper json =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private final Map<String, String> environment;
+  private final Consumer<String> log;
+  private final Parts parts;
+  private final Reply reply;
+
+  /** Kept, because the context of snapshots may hold it weakly. */
+  private @Nullable SnapshotHook snapshot;
+
+  /** The function as the loop makes it. */
+  public StreamingFunction(Map<String, String> environment, Consumer<String> log) {
+    this(environment, log, Deployment.parts(environment));
+  }
+
+  /** The function with its parts. */
+  StreamingFunction(Map<String, String> environment, Consumer<String> log, Parts parts) {
+    this.environment = Map.copyOf(environment);
+    this.log = log;
+    this.parts = parts;
+    this.reply = parts.reply();
+    if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      snapshot = new SnapshotHook(parts.model());
+      Core.getGlobalContext().register(snapshot);
+    }
+  }
+
+  @Override
+  public void prime() throws Refusal {
+    var event =
+        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"body\":\"{\\\"message\\\":\\\"x\\\"}\"}";
+    Question.asked(StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), json), json);
+    parts.model().prime();
+  }
+
+  @Override
+  public void handle(Invocation invocation, StreamResponse response) throws Exception {
+    var record = new StreamRecord(environment, invocation, parts.clock(), log);
+    try {
+      serve(invocation, response, record);
+    } catch (Refusal refusal) {
+      record.refused(refusal.code());
+      response.begin(reply.refusal(refusal.code()), Reply.body(refusal.code()));
+    } catch (IOException cut) {
+      record.lost(cut);
+      throw cut;
+    } catch (RuntimeException defect) {
+      record.lost(defect);
+      if (response.begun()) {
+        throw defect;
+      }
+      response.begin(reply.refusal(ErrorCode.INTERNAL), Reply.body(ErrorCode.INTERNAL));
+    }
+  }
+
+  private void serve(Invocation invocation, StreamResponse response, StreamRecord record)
+      throws Exception {
+    var request = StreamRequest.of(invocation.event(), json);
+    if (!request.method().equals("POST")) {
+      throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED);
+    }
+    switch (request.action()) {
+      case "stream" -> {
+        var permit = parts.admission().admit(request, record.measures());
+        var question = Question.asked(request, json);
+        parts.streams().serve(invocation, permit, question, response, record);
+      }
+      case "cancel" -> cancel(request, response, record);
+      default -> throw new Refusal(ErrorCode.UNKNOWN_ACTION);
+    }
+  }
+
+  private void cancel(StreamRequest request, StreamResponse response, StreamRecord record)
+      throws Refusal, IOException {
+    var permit = parts.admission().admit(request, record.measures());
+    var id = Question.cancelled(request, json);
+    parts.cancellations().request(permit.conversation(), id);
+    record.cancelCall();
+    response.begin(reply.json(202), Reply.cancelled());
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}
