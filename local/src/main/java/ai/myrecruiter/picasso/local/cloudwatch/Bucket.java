@@ -31,6 +31,12 @@ final class Bucket {
     countsComplete = false;
   }
 
+  Bucket copy() {
+    var copy = new Bucket();
+    copy.add(this);
+    return copy;
+  }
+
   void add(Bucket other) {
     other.counts.forEach((value, count) -> counts.merge(value, count, Double::sum));
     samples += other.samples;

@@ -4,6 +4,8 @@ import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
+import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
+import ai.myrecruiter.picasso.local.dynamodb.StageDynamoDb;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.EventBus;
 import ai.myrecruiter.picasso.local.events.EventTarget;
@@ -41,7 +43,7 @@ final class Services implements AutoCloseable {
   final LambdaService lambda;
   final StepFunctions stepFunctions;
   final FunctionUrls urls;
-  final LocalDynamoDb dynamoDb;
+  final StageDynamoDb dynamoDb;
   final Topics topics;
   final Secrets secrets = new Secrets();
   private final Optional<PayloadServices> payload;
@@ -78,6 +80,7 @@ final class Services implements AutoCloseable {
             new ProductHandlers(this::ports),
             hosting(),
             codeFolder,
+            settings.blueprint().map(StageBlueprint::code),
             settings.log(),
             settings.report());
     this.lambdaClient = StageLambdaClient.of(loop, lambda);
@@ -92,7 +95,10 @@ final class Services implements AutoCloseable {
   }
 
   /** On the real clock the payload's code reaches tables over HTTP, so they are always served. */
-  private static LocalDynamoDb dynamoDb(EventLoop loop, StageSettings settings) throws IOException {
+  private static StageDynamoDb dynamoDb(EventLoop loop, StageSettings settings) throws IOException {
+    if (settings.blueprint().isPresent()) {
+      return new MemoryDynamoDb();
+    }
     return loop instanceof RealLoop || settings.dynamoDbPort().isPresent()
         ? LocalDynamoDb.listening(settings.dynamoDbPort().orElse(0))
         : LocalDynamoDb.embedded();

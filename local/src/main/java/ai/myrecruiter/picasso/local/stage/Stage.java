@@ -10,6 +10,7 @@ import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
 import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
+import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
@@ -22,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,11 @@ public final class Stage implements AutoCloseable {
     var stacks =
         Provisioner.provision(
             DeploymentPlan.of(
-                CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()),
+                settings
+                    .blueprint()
+                    .map(StageBlueprint::stacks)
+                    .orElseGet(() ->
+                        CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
                 types,
                 Account.STAGE,
                 Map.of()));
@@ -194,6 +198,11 @@ public final class Stage implements AutoCloseable {
     return services.lambda;
   }
 
+  /** Lambda's own state, for traffic that is counted and not sent; on the loop only. */
+  public LambdaService functions() {
+    return services.lambda;
+  }
+
   /** Faults of the payload, by version; on the loop only. */
   public Faults faults() {
     return services.lambda.faults();
@@ -236,13 +245,6 @@ public final class Stage implements AutoCloseable {
   @Override
   public void close() {
     services.close();
-    try (var files = Files.walk(codeFolder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the stage's code folder " + codeFolder + " cannot be deleted; delete it by hand", e);
-    }
+    CodeFolder.delete(codeFolder);
   }
 }

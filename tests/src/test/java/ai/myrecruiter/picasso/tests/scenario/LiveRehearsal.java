@@ -58,7 +58,7 @@ final class LiveRehearsal implements AutoCloseable {
     this.ours = given ? Optional.empty() : Optional.of(new Elsewhere());
     ours.ifPresent(elsewhere -> System.setProperty(SETTING, elsewhere.uri().toString()));
     this.sfn = client();
-    this.stage = Stage.open(loop, StageSettings.silent(Rehearsal.assembly()), sfn);
+    this.stage = Stage.open(loop, StageSettings.silent(SharedStage.ASSEMBLY), sfn);
     this.lambda = stage.serveLambda(given ? lambdaPort() : 0);
     ours.ifPresent(elsewhere -> elsewhere.invokeAt(lambda.uri()));
     loop.call(() -> {
@@ -89,7 +89,7 @@ final class LiveRehearsal implements AutoCloseable {
   }
 
   void upload(String label) {
-    var code = SdkBytes.fromByteArray(Rehearsal.labelled(label));
+    var code = SdkBytes.fromByteArray(SharedStage.bytes(label));
     stage.lambda().updateFunctionCode(b -> b.functionName(Rehearsal.FUNCTION).zipFile(code));
   }
 
