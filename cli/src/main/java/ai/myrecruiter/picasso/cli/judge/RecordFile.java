@@ -33,8 +33,7 @@ final class RecordFile {
     } catch (CharacterCodingException malformed) {
       throw new InvalidInput("FILE", file, "must be UTF-8 text", EXPORT);
     } catch (IOException unreadable) {
-      throw new InvalidInput(
-          "FILE", file, "must be readable: " + unreadable.getMessage(), EXPORT);
+      throw new InvalidInput("FILE", file, "must be readable: " + unreadable.getMessage(), EXPORT);
     }
   }
 }

@@ -73,8 +73,10 @@ final class ReplayCommand implements Callable<Integer> {
     last(replay)
         .ifPresent(step -> {
           lines.add("Last     " + step.look().id());
-          step.judgement().tests().forEach(test ->
-              lines.add("         %s: %s".formatted(test.verdict(), test.sentence())));
+          step.judgement()
+              .tests()
+              .forEach(
+                  test -> lines.add("         %s: %s".formatted(test.verdict(), test.sentence())));
         });
     if (!replay.differences().isEmpty()) {
       lines.add("");
@@ -88,9 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static Optional<Replay.Step> last(Replay replay) {
-    return replay.steps().isEmpty()
-        ? Optional.empty()
-        : Optional.of(replay.steps().getLast());
+    return replay.steps().isEmpty() ? Optional.empty() : Optional.of(replay.steps().getLast());
   }
 
   private static String count(List<Replay.Difference> differences) {

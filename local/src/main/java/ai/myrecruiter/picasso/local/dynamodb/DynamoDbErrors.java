@@ -53,7 +53,6 @@ final class DynamoDbErrors {
   }
 
   static AwsServiceException invalid(String message) {
-    return ERRORS.of(
-        DynamoDbException.builder(), "ValidationException", 400, message);
+    return ERRORS.of(DynamoDbException.builder(), "ValidationException", 400, message);
   }
 }

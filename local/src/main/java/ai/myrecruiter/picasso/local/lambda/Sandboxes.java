@@ -47,7 +47,8 @@ final class Sandboxes implements Closeable {
     var code =
         shared
             .map(loaded -> loaded.loaded(jar.file()))
-            .orElseGet(() -> packages.computeIfAbsent(version, any -> new PackagedCode(jar.file())));
+            .orElseGet(
+                () -> packages.computeIfAbsent(version, any -> new PackagedCode(jar.file())));
     var variables = hosting.variables(settings);
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", version.version());
     return variables.containsKey(LoopSandbox.WRAPPER)

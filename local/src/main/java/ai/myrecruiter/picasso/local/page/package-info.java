@@ -1,4 +1,6 @@
-/** The chat page of the payload, served on loopback as a content network serves it in production. */
+/**
+ * The chat page of the payload, served on loopback as a content network serves it in production.
+ */
 @NullMarked
 package ai.myrecruiter.picasso.local.page;
 

@@ -76,8 +76,7 @@ final class RuntimeApiTest {
   }
 
   private static String streamed(String body) {
-    return post(
-        "invocation/id-1/response", STREAMING + "Transfer-Encoding: chunked\r\n", body);
+    return post("invocation/id-1/response", STREAMING + "Transfer-Encoding: chunked\r\n", body);
   }
 
   private Offer invoked(ResponseSink sink) throws IOException {
@@ -108,7 +107,9 @@ final class RuntimeApiTest {
   void readsAFailureInTrailers() throws Exception {
     var kept = new Kept();
     var offer = invoked(kept);
-    var body = Base64.getEncoder().encodeToString("{\"errorType\":\"E\"}".getBytes(StandardCharsets.UTF_8));
+    var body =
+        Base64.getEncoder()
+            .encodeToString("{\"errorType\":\"E\"}".getBytes(StandardCharsets.UTF_8));
     var trailers =
         "Lambda-Runtime-Function-Error-Type: E\r\nLambda-Runtime-Function-Error-Body: " + body;
     assertThat(send(streamed("1\r\na\r\n0\r\n" + trailers + "\r\n\r\n"))).isEqualTo(202);
@@ -133,7 +134,8 @@ final class RuntimeApiTest {
   @Test
   void refusesAResponseModeThatIsNotExact() throws Exception {
     invoked(new Kept());
-    var wrong = "Lambda-Runtime-Function-Response-Mode: Streaming\r\nTransfer-Encoding: chunked\r\n";
+    var wrong =
+        "Lambda-Runtime-Function-Response-Mode: Streaming\r\nTransfer-Encoding: chunked\r\n";
     assertThat(send(post("invocation/id-1/response", wrong, "0\r\n\r\n"))).isEqualTo(400);
     assertThat(send(post("invocation/id-1/response", STREAMING, "x"))).isEqualTo(400);
   }
@@ -162,9 +164,7 @@ final class RuntimeApiTest {
     invoked(kept);
     var address = api.address().split(":", -1);
     try (var socket = new Socket(address[0], Integer.parseInt(address[1]))) {
-      socket
-          .getOutputStream()
-          .write(streamed("5\r\nab").getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(streamed("5\r\nab").getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
@@ -173,13 +173,15 @@ final class RuntimeApiTest {
 
   @Test
   void keepsAFunctionWaitingForItsRestore() throws Exception {
-    var restore = Thread.ofVirtual().unstarted(() -> {
-      try {
-        send("GET /2018-06-01/runtime/restore/next HTTP/1.1\r\nHost: x\r\n\r\n");
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    });
+    var restore =
+        Thread.ofVirtual()
+            .unstarted(() -> {
+              try {
+                send("GET /2018-06-01/runtime/restore/next HTTP/1.1\r\nHost: x\r\n\r\n");
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            });
     restore.start();
     assertThat(api.started().get(5, TimeUnit.SECONDS)).isEqualTo(State.RESTORING);
     assertThat(send(NEXT)).isEqualTo(403);

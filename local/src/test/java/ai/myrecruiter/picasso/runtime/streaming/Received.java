@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /** A response as it came: its chunks, when they came, and how it ended. */
 final class Received implements ResponseSink {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern EVENT =
-      Pattern.compile("event: (\\w+)\nid: (\\d+)\ndata: (.*)\n\n");
+  private static final Pattern EVENT = Pattern.compile("event: (\\w+)\nid: (\\d+)\ndata: (.*)\n\n");
   private final List<byte[]> chunks = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final CompletableFuture<Optional<FunctionFailure>> ended = new CompletableFuture<>();

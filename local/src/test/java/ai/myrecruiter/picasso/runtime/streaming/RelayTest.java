@@ -144,14 +144,15 @@ final class RelayTest {
     var messages = harness.bedrock.calls().get(1).request().path("messages");
     assertThat(messages.findValuesAsText("text"))
         .containsExactly("First question", "First answer", "Second question");
-    assertThat(messages.findValuesAsText("role"))
-        .containsExactly("user", "assistant", "user");
+    assertThat(messages.findValuesAsText("role")).containsExactly("user", "assistant", "user");
     assertThat(harness.conversations.history(StreamHarness.key()).messages()).hasSize(4);
   }
 
   @Test
   void sendsHeartbeatsWhileTheModelThinks() throws Exception {
-    script.add(steps(pause(400), texts("a"), pause(400), texts("b"), send(Frames.messageStop("end_turn"))));
+    script.add(
+        steps(
+            pause(400), texts("a"), pause(400), texts("b"), send(Frames.messageStop("end_turn"))));
     var received = harness().ask("q").whole();
     assertThat(received.body().split(": heartbeat", -1)).hasSizeBetween(4, 8);
     assertThat(received.answer()).isEqualTo("ab");
@@ -219,8 +220,7 @@ final class RelayTest {
 
   @Test
   void neverRepeatsTokensByTryingAgain() throws Exception {
-    script.add(
-        steps(texts("once"), send(Frames.exception("throttlingException", "slow down"))));
+    script.add(steps(texts("once"), send(Frames.exception("throttlingException", "slow down"))));
     var harness = harness();
     var received = harness.ask("q").whole();
     assertBroken(received, "once", "model_throttled");
@@ -320,7 +320,8 @@ final class RelayTest {
     var received =
         harness.send(harness.request("{\"message\":\"q\",\"request\":\"%s\"}".formatted(id)));
     Thread.sleep(150);
-    harness.dynamoDb
+    harness
+        .dynamoDb
         .client()
         .putItem(r ->
             r.tableName("cancellations")
@@ -373,7 +374,8 @@ final class RelayTest {
     all.writeBytes(Frames.messageStop("end_turn"));
     var steps = new ArrayList<StreamStep>();
     for (int from = 0; from < all.size(); from += 7) {
-      steps.addAll(send(Arrays.copyOfRange(all.toByteArray(), from, Math.min(all.size(), from + 7))));
+      steps.addAll(
+          send(Arrays.copyOfRange(all.toByteArray(), from, Math.min(all.size(), from + 7))));
     }
     script.add(new ModelAnswer.Streamed(steps));
     assertThat(harness().ask("q").whole().answer()).isEqualTo("Grüß 😀");

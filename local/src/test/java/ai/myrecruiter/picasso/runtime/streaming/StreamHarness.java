@@ -72,8 +72,7 @@ final class StreamHarness implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final StoreNames STORES = new StoreNames("messages", "summaries", "sessions");
   static final TenantId TENANT = new TenantId("north");
-  static final SessionId SESSION =
-      new SessionId(ConversationKey.newSession(new byte[24]));
+  static final SessionId SESSION = new SessionId(ConversationKey.newSession(new byte[24]));
 
   final List<String> log = new CopyOnWriteArrayList<>();
   final LocalDynamoDb dynamoDb = LocalDynamoDb.embedded();
@@ -155,11 +154,16 @@ final class StreamHarness implements AutoCloseable {
 
   private Map<String, String> environment() {
     return Map.of(
-        "AWS_LAMBDA_RUNTIME_API", api.address(),
-        "_HANDLER", HarnessHandler.class.getName(),
-        "HARNESS", name,
-        "AWS_LAMBDA_FUNCTION_NAME", "picasso-test-streaming",
-        "AWS_LAMBDA_FUNCTION_VERSION", "7");
+        "AWS_LAMBDA_RUNTIME_API",
+        api.address(),
+        "_HANDLER",
+        HarnessHandler.class.getName(),
+        "HARNESS",
+        name,
+        "AWS_LAMBDA_FUNCTION_NAME",
+        "picasso-test-streaming",
+        "AWS_LAMBDA_FUNCTION_VERSION",
+        "7");
   }
 
   private void tables() {

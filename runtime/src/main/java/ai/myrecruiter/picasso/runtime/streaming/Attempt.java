@@ -40,13 +40,15 @@ final class Attempt implements Subscriber<ConverseStreamOutput> {
    * the writer has heartbeats to send meanwhile.
    */
   void start(Model model, Prompt prompt) {
-    Thread.ofVirtual().name("model-call").start(() -> {
-      try {
-        call(model, prompt);
-      } catch (RuntimeException unusable) {
-        onError(unusable);
-      }
-    });
+    Thread.ofVirtual()
+        .name("model-call")
+        .start(() -> {
+          try {
+            call(model, prompt);
+          } catch (RuntimeException unusable) {
+            onError(unusable);
+          }
+        });
   }
 
   private void call(Model model, Prompt prompt) {

@@ -3,7 +3,9 @@ package ai.myrecruiter.picasso.runtime.streaming;
 import org.crac.Context;
 import org.crac.Resource;
 
-/** Takes the model's client, and so every socket, out of a snapshot; the next call makes another. */
+/**
+ * Takes the model's client, and so every socket, out of a snapshot; the next call makes another.
+ */
 final class SnapshotHook implements Resource {
   private final Model model;
 

@@ -213,8 +213,7 @@ final class BootstrapTest {
   @Test
   void readsAnEventThatComesInChunks() throws Exception {
     var chunked =
-        ScriptedApi.next("")
-                .replace("Content-Length: 0\r\n", "Transfer-Encoding: chunked\r\n")
+        ScriptedApi.next("").replace("Content-Length: 0\r\n", "Transfer-Encoding: chunked\r\n")
             + "3\r\nstr\r\n3;x=y\r\neam\r\n0\r\n\r\n";
     try (var api = api(chunked, ScriptedApi.ACCEPTED, "cut")) {
       api.run(Scripted.class, Map.of(), log);
@@ -244,8 +243,7 @@ final class BootstrapTest {
       assertThat(api.requests().get(1)).startsWith("GET /2018-06-01/runtime/invocation/next");
       assertThat(api.connections()).containsExactly(0, 1, 2, 1);
     }
-    assertThat(STEPS)
-        .containsSubsequence("prime", "beforeCheckpoint", "afterRestore", "close");
+    assertThat(STEPS).containsSubsequence("prime", "beforeCheckpoint", "afterRestore", "close");
   }
 
   @Test

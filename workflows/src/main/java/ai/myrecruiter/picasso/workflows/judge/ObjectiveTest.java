@@ -62,17 +62,13 @@ record ObjectiveTest(JudgeState state, Criteria criteria, double objective) {
     return switch (verdict) {
       case FAIL ->
           "Objective: version %s fails more often than it may (%s): %s."
-              .formatted(
-                  criteria.candidate(), evidence(peak(), limit), served);
+              .formatted(criteria.candidate(), evidence(peak(), limit), served);
       case PASS ->
           state.objective().muted()
               ? "Objective: muted while version %s itself breaks it. Version %s: %s."
                   .formatted(criteria.stable(), criteria.candidate(), served)
               : "Objective: not shown to be broken by version %s (%s): %s."
-                  .formatted(
-                      criteria.candidate(),
-                      evidence(present(), limit),
-                      served);
+                  .formatted(criteria.candidate(), evidence(present(), limit), served);
       case INCONCLUSIVE -> "Objective: no data of both versions in this stage yet.";
     };
   }

@@ -26,7 +26,10 @@ final class Words {
 
   /** A share of 0 to 1 in percent, to three digits. */
   static String percent(double share) {
-    return new BigDecimal(100 * share).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+    return new BigDecimal(100 * share)
+            .round(new MathContext(3))
+            .stripTrailingZeros()
+            .toPlainString()
         + " %";
   }
 

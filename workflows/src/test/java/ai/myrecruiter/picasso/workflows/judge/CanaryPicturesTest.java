@@ -23,8 +23,7 @@ final class CanaryPicturesTest {
     var picture =
         new Picture(
             "Evidence against the new version: 100 requests a second, 10 % on the new version",
-            look -> look / LOOKS,
-            e -> (Math.log10(Math.max(e, 0.01)) + 2) / 7);
+            look -> look / LOOKS, e -> (Math.log10(Math.max(e, 0.01)) + 2) / 7);
     for (var minutes = 0; minutes <= 10; minutes += 2) {
       picture.xTick(minutes * 6, minutes + " min");
     }

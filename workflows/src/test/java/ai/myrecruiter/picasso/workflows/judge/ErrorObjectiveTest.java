@@ -76,7 +76,13 @@ final class ErrorObjectiveTest {
     var state = judge(JudgeState.START, "0", 9_000, 45, 100, 0).state().newStage();
     for (var look = 1; look <= 20; look++) {
       state =
-          judge(state, "look-" + look, 9_000 + 5L * look, 45 + look / 4, 100 + 95L * look, 8L * look)
+          judge(
+                  state,
+                  "look-" + look,
+                  9_000 + 5L * look,
+                  45 + look / 4,
+                  100 + 95L * look,
+                  8L * look)
               .state();
     }
     assertThat(state.objective().peakLogE()).isGreaterThan(Math.log(1 / 0.003));
@@ -101,8 +107,7 @@ final class ErrorObjectiveTest {
     var enough = judge(JudgeState.START, "1", 40_000, 0, 350, 0);
     assertThat(enough.verdict()).isEqualTo(Verdict.PASS);
     assertThat(enough.tests().getFirst().sentence())
-        .endsWith(
-            "Too few errors to compare, but its rate is surely below the objective of 1 %.");
+        .endsWith("Too few errors to compare, but its rate is surely below the objective of 1 %.");
   }
 
   @Test
@@ -118,8 +123,7 @@ final class ErrorObjectiveTest {
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
 
-  private static Judgement judge(
-      JudgeState state, String id, long nA, long eA, long nB, long eB) {
+  private static Judgement judge(JudgeState state, String id, long nA, long eA, long nB, long eB) {
     return Judge.look(
         state, id, CumulativeCounts.of(new Tally(nA, eA), new Tally(nB, eB)), CRITERIA);
   }

@@ -19,8 +19,7 @@ final class LatencyAndRefusalTest {
   @Test
   void averagesTheEvidenceOfAllThresholds() {
     var judgement = judge(timed(9_000, 4_500, 900, 90), timed(1_000, 500, 100, 60));
-    var e =
-        (e(9_000, 1_000, 4_500, 500) + e(9_000, 1_000, 900, 100) + e(9_000, 1_000, 90, 60)) / 3;
+    var e = (e(9_000, 1_000, 4_500, 500) + e(9_000, 1_000, 900, 100) + e(9_000, 1_000, 90, 60)) / 3;
     assertThat(judgement.state().latency().logE()).isCloseTo(Math.log(e), within(1e-9));
   }
 
@@ -61,9 +60,7 @@ final class LatencyAndRefusalTest {
 
   @Test
   void failsANewVersionThatIsThrottled() {
-    var judgement =
-        Judge.look(
-            JudgeState.START, "1", refused(9_000, 1, 0, 950, 50, 0), CRITERIA);
+    var judgement = Judge.look(JudgeState.START, "1", refused(9_000, 1, 0, 950, 50, 0), CRITERIA);
     var test = judgement.tests().getLast();
     assertThat(test.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(test.limit()).isCloseTo(1_000, within(1e-6));
@@ -75,8 +72,7 @@ final class LatencyAndRefusalTest {
 
   @Test
   void failsANewVersionWhoseDeadLettersAreLost() {
-    var judgement =
-        Judge.look(JudgeState.START, "1", refused(9_000, 0, 0, 1_000, 0, 20), CRITERIA);
+    var judgement = Judge.look(JudgeState.START, "1", refused(9_000, 0, 0, 1_000, 0, 20), CRITERIA);
     assertThat(judgement.tests().getLast().verdict()).isEqualTo(Verdict.FAIL);
     assertThat(judgement.tests().getLast().sentence())
         .contains("dead letters lost 20 in 1,000 requests");
@@ -106,8 +102,7 @@ final class LatencyAndRefusalTest {
   }
 
   private static Reading timed(long n, long over100, long over400, long over800) {
-    return new Reading(
-        Math.max(n, 1_000), 0, 0, n, List.of(over100, over400, over800), 0, 0);
+    return new Reading(Math.max(n, 1_000), 0, 0, n, List.of(over100, over400, over800), 0, 0);
   }
 
   private static CumulativeCounts refused(

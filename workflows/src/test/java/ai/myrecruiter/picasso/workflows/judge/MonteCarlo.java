@@ -98,10 +98,7 @@ final class MonteCarlo {
             .filter(test -> test.verdict() == Verdict.FAIL)
             .map(TestResult::name)
             .toList();
-    return failed.isEmpty()
-        ? failed
-        : Stream.concat(failed.stream(), Stream.of("any"))
-            .toList();
+    return failed.isEmpty() ? failed : Stream.concat(failed.stream(), Stream.of("any")).toList();
   }
 
   /** Two proportions compared by z > 1.645 on all counts so far, at every look. */

@@ -81,11 +81,11 @@ final class Picture {
 
   String svg() {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" font-family="system-ui, sans-serif" font-size="13">
-        <rect width="100%%" height="100%%" rx="8" fill="#ffffff"/>
-        %s
-        </svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" font-family="system-ui, sans-serif" font-size="13">
+    <rect width="100%%" height="100%%" rx="8" fill="#ffffff"/>
+    %s
+    </svg>
+    """
         .formatted(WIDTH, HEIGHT, String.join("\n", parts));
   }
 

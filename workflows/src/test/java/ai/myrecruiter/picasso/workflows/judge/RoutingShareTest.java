@@ -41,8 +41,7 @@ final class RoutingShareTest {
   void staysAccurateAtABillionRequests() {
     var fair = RoutingShare.logBayesFactor(999_000_000, 1_000_000, 0.001);
     assertThat(fair)
-        .isCloseTo(
-            Math.log(Math.sqrt(2 * Math.PI * 1e9 * 0.001 * 0.999) / 1e9), within(1e-6));
+        .isCloseTo(Math.log(Math.sqrt(2 * Math.PI * 1e9 * 0.001 * 0.999) / 1e9), within(1e-6));
     assertThat(RoutingShare.logBayesFactor(990_000_000, 10_000_000, 0.001))
         .isGreaterThan(1_000_000);
   }

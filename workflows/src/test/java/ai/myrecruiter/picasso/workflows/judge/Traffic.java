@@ -12,7 +12,9 @@ import java.util.random.RandomGenerator;
 final class Traffic {
   static final List<Double> RAMP = List.of(0.01, 0.1, 0.5, 0.95);
 
-  /** How the error rate of the old version goes over the looks, and whether errors come in groups. */
+  /**
+   * How the error rate of the old version goes over the looks, and whether errors come in groups.
+   */
   enum Shape {
     CONSTANT,
     DRIFTING,

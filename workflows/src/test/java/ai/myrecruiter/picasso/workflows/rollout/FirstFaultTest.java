@@ -47,7 +47,7 @@ final class FirstFaultTest {
 
   @Test
   void isKnownWhenOneMetricIsMissing() {
-    var sums = 
+    var sums =
         new CumulativeCounts(
             Optional.empty(), Optional.of(Reading.of(new Tally(10, 2))), Optional.empty());
     var rollout = observing(0);

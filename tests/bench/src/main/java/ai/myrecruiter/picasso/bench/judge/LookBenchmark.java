@@ -60,8 +60,7 @@ public class LookBenchmark {
   @Benchmark
   public Judgement lookWithEveryTest() {
     var sums =
-        new CumulativeCounts(
-            Optional.of(reading(9)), Optional.of(reading(1)), Optional.of(10.0));
+        new CumulativeCounts(Optional.of(reading(9)), Optional.of(reading(1)), Optional.of(10.0));
     return Judge.look(JudgeState.start(THRESHOLDS), "1", sums, ALL);
   }
 
@@ -69,6 +68,12 @@ public class LookBenchmark {
     var slow = LongStream.rangeClosed(2, 6).map(part -> tenths * errors / (10 * part)).boxed();
     var requests = 10 * tenths * errors;
     return new Reading(
-        requests, tenths * errors / 10, requests, requests, slow.toList(), tenths * errors / 100, 0);
+        requests,
+        tenths * errors / 10,
+        requests,
+        requests,
+        slow.toList(),
+        tenths * errors / 100,
+        0);
   }
 }
