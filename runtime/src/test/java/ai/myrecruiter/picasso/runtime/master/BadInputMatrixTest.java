@@ -304,7 +304,8 @@ final class BadInputMatrixTest {
           case HEALTH_CHECK, JWT_METRICS, CONFIG -> TestRequest.get(route.action());
           case ISSUE_TOKEN, CHAT -> TestRequest.post(route.action()).message("hello");
           case REFRESH_TOKEN, REVOKE ->
-              TestRequest.post(route.action()).body("{\"scope\":\"tenant\",\"refresh_token\":\"x\"}");
+              TestRequest.post(route.action())
+                  .body("{\"scope\":\"tenant\",\"refresh_token\":\"x\"}");
           case STATE_CLEAR -> TestRequest.clear().body("{\"session\":\"aaaaaaaa\"}");
         };
     return request.token(manage);

@@ -120,7 +120,8 @@ final class PlantedPhiTest {
     assertNoTrace(stage.context.lines.toString());
     assertNoTrace(
         stage.tables.items("conversation-summaries", "sessions", "tokens", "tenants").toString());
-    assertThat(stage.tables.items("conversation-summaries").toString()).contains("[MRN]", "[CARD]", "[ADDRESS]");
+    assertThat(stage.tables.items("conversation-summaries").toString())
+        .contains("[MRN]", "[CARD]", "[ADDRESS]");
   }
 
   @Test
