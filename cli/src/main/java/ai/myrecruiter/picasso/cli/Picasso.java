@@ -1,8 +1,10 @@
 package ai.myrecruiter.picasso.cli;
 
 import ai.myrecruiter.picasso.cli.demo.DemoCommand;
+import ai.myrecruiter.picasso.cli.judge.JudgeCommand;
 import ai.myrecruiter.picasso.cli.local.LocalCommand;
 import ai.myrecruiter.picasso.cli.plan.PlanCommand;
+import ai.myrecruiter.picasso.cli.rehearse.RehearseCommand;
 import ai.myrecruiter.picasso.cli.rollout.RolloutCommand;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Failure;
@@ -52,7 +54,9 @@ public final class Picasso {
     var settings = new Settings(shell);
     var root = new CommandLine(new Picasso(settings));
     root.addSubcommand(PlanCommand.create(shell, settings));
+    root.addSubcommand(new RehearseCommand(shell, settings));
     root.addSubcommand(RolloutCommand.create(shell, settings));
+    root.addSubcommand(JudgeCommand.create(shell, settings));
     root.addSubcommand(new DemoCommand(shell, settings));
     root.addSubcommand(new LocalCommand(shell, settings));
     root.addSubcommand(new CompletionCommand(shell));

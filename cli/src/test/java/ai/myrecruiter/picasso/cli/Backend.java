@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
+import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
@@ -58,15 +59,15 @@ public final class Backend implements AutoCloseable {
   private final Map<String, UnaryOperator<String>> functions = new ConcurrentHashMap<>();
   private final LocalDynamoDb dynamoDb;
   private final StepFunctions core;
-  private final StageSfnClient sfn;
-  private final StepFunctionsEndpoint endpoint;
+  private final SfnClient sfn;
+  private final LoopbackServer endpoint;
 
   private Backend() throws IOException {
     this.dynamoDb = LocalDynamoDb.listening(0);
     this.core =
         new StepFunctions(loop, "000000000000", "us-east-1", this::invoke, ExecutionObserver.NONE);
-    this.sfn = new StageSfnClient(core);
-    this.endpoint = new StepFunctionsEndpoint(sfn, 0);
+    this.sfn = StageSfnClient.of(core);
+    this.endpoint = StepFunctionsEndpoint.serve(core, 0);
     table("picasso-staging-leases", "environment");
     table("picasso-staging-rollouts", "environment", "rolloutId");
     System.setProperty("aws.endpointUrlSfn", endpoint.uri().toString());

@@ -97,7 +97,7 @@ public final class Records {
   }
 
   private static CumulativeCounts sums(Tally old, Tally fresh) {
-    return new CumulativeCounts(Optional.of(old), Optional.of(fresh));
+    return CumulativeCounts.of(old, fresh);
   }
 
   private static Criteria criteria() {

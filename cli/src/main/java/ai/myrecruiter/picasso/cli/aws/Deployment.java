@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.cli.aws;
 
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
+import ai.myrecruiter.picasso.tasks.rollout.LookTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
@@ -54,6 +55,11 @@ public record Deployment(Environment environment, Clients clients) implements Au
   /** The rollouts' records. */
   public RolloutTable rollouts() {
     return new RolloutTable(clients.dynamoDb(), environment.prefix() + "rollouts");
+  }
+
+  /** The looks of the rollouts. */
+  public LookTable looks() {
+    return new LookTable(clients.dynamoDb(), environment.prefix() + "rollouts");
   }
 
   @Override

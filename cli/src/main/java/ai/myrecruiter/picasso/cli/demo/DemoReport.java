@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What became of the demonstration.
@@ -20,6 +19,9 @@ import java.util.Optional;
  */
 record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   private static final int INDENT = 12;
+  private static final String LEGEND =
+      "What clients saw: bad answers, and seconds from the first of them to the stable alias; in"
+          + " brackets the same as the rollout itself saw it in CloudWatch.";
 
   static DemoReport of(List<ScenarioReport> scenarios) {
     return new DemoReport(scenarios.stream().allMatch(ScenarioReport::ok), List.copyOf(scenarios));
@@ -40,6 +42,7 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
     }
     lines.add("");
     lines.addAll(table());
+    lines.addAll(Wrapping.wrap(LEGEND, width));
     lines.add("");
     lines.add(
         ok
@@ -81,14 +84,7 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
   }
 
   private List<String> table() {
-    var table =
-        new TextTable(
-            "SCENARIO",
-            "ENDED",
-            "DECIDED BY",
-            "BAD REQUESTS (MEASURED)",
-            "FAULT TO STABLE",
-            "ALIAS NOW");
+    var table = new TextTable("SCENARIO", "ENDED", "BY", "BAD REQUESTS", "TO STABLE", "ALIAS NOW");
     for (var i = 0; i < scenarios.size(); i++) {
       var scenario = scenarios.get(i);
       table.row(
@@ -96,8 +92,8 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
           scenario.ending().map(Endings::words).orElse("not over"),
           scenario.decidedBy().map(by -> by.name().toLowerCase(Locale.ROOT)).orElse("-"),
           bad(scenario),
-          seconds(scenario.secondsToStable()),
-          scenario.alias());
+          toStable(scenario),
+          scenario.alias().replace("version ", "v"));
     }
     return table.lines();
   }
@@ -111,7 +107,14 @@ record DemoReport(boolean ok, List<ScenarioReport> scenarios) {
                 Numbers.count(scenario.badRequestsMeasured()));
   }
 
-  private static String seconds(Optional<Double> seconds) {
-    return seconds.map(s -> String.format(Locale.ROOT, "%.1f s", s)).orElse("-");
+  private static String toStable(ScenarioReport scenario) {
+    return scenario
+        .secondsToStable()
+        .map(seconds ->
+            "%s (%s)"
+                .formatted(
+                    Numbers.seconds(seconds),
+                    scenario.secondsToStableMeasured().map(Numbers::seconds).orElse("-")))
+        .orElse("-");
   }
 }

@@ -1,13 +1,12 @@
 package ai.myrecruiter.picasso.cli.demo;
 
+import ai.myrecruiter.picasso.cli.view.Endings;
 import ai.myrecruiter.picasso.workflows.rollout.DecidedBy;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.TimelineEntry;
 import ai.myrecruiter.picasso.workflows.rollout.TimelineKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Optional;
  * @param firstFaultAt when the first of these was seen
  * @param stableAt when the alias was seen on one version again
  * @param secondsToStable seconds from the first fault to that
+ * @param secondsToStableMeasured seconds to that from the first fault that the rollout itself saw
  * @param alias where the alias sends its traffic afterwards
  * @param execution how the rollout's execution ended
  * @param timeline what happened, without the looks
@@ -41,6 +41,7 @@ record ScenarioReport(
     Optional<Instant> firstFaultAt,
     Optional<Instant> stableAt,
     Optional<Double> secondsToStable,
+    Optional<Double> secondsToStableMeasured,
     String alias,
     String execution,
     List<TimelineEntry> timeline) {
@@ -61,7 +62,8 @@ record ScenarioReport(
         seen.attempts().count(),
         firstFault,
         stableAt,
-        firstFault.flatMap(from -> stableAt.map(to -> seconds(from, to))),
+        firstFault.flatMap(from -> stableAt.map(to -> Endings.seconds(Duration.between(from, to)))),
+        outcome.flatMap(Endings::secondsToStable),
         AliasText.of(seen.alias()),
         (seen.execution().status() + " " + seen.execution().error()).strip(),
         seen.rollout().timeline().entries().stream()
@@ -80,10 +82,5 @@ record ScenarioReport(
     return first.isPresent() && attempt.isPresent()
         ? Optional.of(first.get().isBefore(attempt.get()) ? first.get() : attempt.get())
         : first.or(() -> attempt);
-  }
-
-  private static double seconds(Instant from, Instant to) {
-    var seconds = BigDecimal.valueOf(Duration.between(from, to).toMillis(), 3);
-    return seconds.setScale(1, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -2,9 +2,9 @@ package ai.myrecruiter.picasso.cli.local;
 
 import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
-import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
+import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,12 +19,14 @@ import java.util.function.Consumer;
 public final class LiveStage implements AutoCloseable {
   private static final String STACK = "picasso-staging-payload";
   private final Stage stage;
-  private final StepFunctionsEndpoint sfn;
+  private final LoopbackServer sfn;
+  private final LoopbackServer lambda;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LiveStage(Stage stage, StepFunctionsEndpoint sfn) {
+  private LiveStage(Stage stage, LoopbackServer sfn, LoopbackServer lambda) {
     this.stage = stage;
     this.sfn = sfn;
+    this.lambda = lambda;
   }
 
   /**
@@ -56,7 +58,13 @@ public final class LiveStage implements AutoCloseable {
 
   private static LiveStage serve(Stage stage, StagePorts ports) {
     try {
-      return new LiveStage(stage, new StepFunctionsEndpoint(stage.sfn(), ports.sfn()));
+      var sfn = stage.serveStepFunctions(ports.sfn());
+      try {
+        return new LiveStage(stage, sfn, stage.serveLambda(ports.lambda()));
+      } catch (UncheckedIOException e) {
+        sfn.close();
+        throw e;
+      }
     } catch (UncheckedIOException e) {
       stage.close();
       throw e;
@@ -72,6 +80,7 @@ public final class LiveStage implements AutoCloseable {
   public StageEndpoints endpoints() {
     return new StageEndpoints(
         sfn.uri(),
+        lambda.uri(),
         stage.dynamoDbEndpoint().orElseThrow(),
         URI.create(stage.output(STACK, "ChatUrl")));
   }
@@ -80,6 +89,7 @@ public final class LiveStage implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       sfn.close();
+      lambda.close();
       stage.close();
     }
   }

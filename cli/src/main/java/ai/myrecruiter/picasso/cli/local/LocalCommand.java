@@ -36,6 +36,13 @@ public final class LocalCommand implements Callable<Integer> {
   private int sfnPort;
 
   @Option(
+      names = "--lambda-port",
+      paramLabel = "PORT",
+      defaultValue = "3001",
+      description = "Port of Lambda on 127.0.0.1, 0 for any (${DEFAULT-VALUE}).")
+  private int lambdaPort;
+
+  @Option(
       names = "--dynamodb-port",
       paramLabel = "PORT",
       defaultValue = "8000",
@@ -67,6 +74,7 @@ public final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkPort("--sfn-port", sfnPort);
+    checkPort("--lambda-port", lambdaPort);
     checkPort("--dynamodb-port", dynamoDbPort);
     checkPort("--function-url-port", functionUrlPort);
     InvalidInput.unless(
@@ -76,8 +84,8 @@ public final class LocalCommand implements Callable<Integer> {
         "must be 0 to 200 requests a second",
         "give 20");
     var files = BuiltFiles.find(BuiltFiles.root());
-    try (var stage =
-        LiveStage.open(files, new StagePorts(sfnPort, dynamoDbPort, functionUrlPort), shell::say)) {
+    var ports = new StagePorts(sfnPort, lambdaPort, dynamoDbPort, functionUrlPort);
+    try (var stage = LiveStage.open(files, ports, shell::say)) {
       stay(stage, files);
     }
     return ExitStatus.OK.code();

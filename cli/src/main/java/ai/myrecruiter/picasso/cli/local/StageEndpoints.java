@@ -11,16 +11,18 @@ import java.util.Map;
  * Where a stage is reached.
  *
  * @param sfn Step Functions, AWS JSON 1.0
+ * @param lambda Lambda, REST JSON
  * @param dynamoDb DynamoDB
  * @param functionUrl the payload's Function URL on alias {@code live}
  */
-public record StageEndpoints(URI sfn, URI dynamoDb, URI functionUrl) {
+public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl) {
   private static final String DUMMY = "local";
 
   /** The variables that lead the AWS SDKs, the AWS CLI and {@code picasso} to the stage. */
   public Map<String, String> variables() {
     var variables = new LinkedHashMap<String, String>();
     variables.put("AWS_ENDPOINT_URL_SFN", sfn.toString());
+    variables.put("AWS_ENDPOINT_URL_LAMBDA", lambda.toString());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_ACCESS_KEY_ID", DUMMY);
@@ -34,6 +36,7 @@ public record StageEndpoints(URI sfn, URI dynamoDb, URI functionUrl) {
     lines.addAll(
         new TextTable("SERVICE", "ENDPOINT")
             .row("Step Functions", sfn.toString())
+            .row("Lambda", lambda.toString())
             .row("DynamoDB", dynamoDb.toString())
             .row("Function URL", functionUrl.toString())
             .lines());
@@ -48,6 +51,7 @@ public record StageEndpoints(URI sfn, URI dynamoDb, URI functionUrl) {
   Map<String, Object> data() {
     return Map.of(
         "sfn", sfn.toString(),
+        "lambda", lambda.toString(),
         "dynamoDb", dynamoDb.toString(),
         "functionUrl", functionUrl.toString(),
         "variables", variables());

@@ -4,10 +4,11 @@ package ai.myrecruiter.picasso.cli.local;
  * Ports on loopback, 0 for any that is free.
  *
  * @param sfn of Step Functions
+ * @param lambda of Lambda
  * @param dynamoDb of DynamoDB
  * @param functionUrl of the payload's Function URL
  */
-public record StagePorts(int sfn, int dynamoDb, int functionUrl) {
+public record StagePorts(int sfn, int lambda, int dynamoDb, int functionUrl) {
   /** Any that are free. */
-  public static final StagePorts ANY = new StagePorts(0, 0, 0);
+  public static final StagePorts ANY = new StagePorts(0, 0, 0, 0);
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.plan;
 
 import ai.myrecruiter.picasso.workflows.Finding;
+import ai.myrecruiter.picasso.workflows.judge.Foresight;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,26 @@ import java.util.Optional;
  * @param valid whether the file holds a legal plan
  * @param digest the plan's digest
  * @param plan the plan with all defaults filled in
+ * @param sights what each stage can see at the traffic that was given
  * @param findings what is wrong; none when valid
  */
 record PlanData(
-    boolean valid, Optional<String> digest, Optional<Plan> plan, List<Finding> findings) {
-  static PlanData of(Plan plan) {
-    return new PlanData(true, Optional.of(plan.digest()), Optional.of(plan), List.of());
+    boolean valid,
+    Optional<String> digest,
+    Optional<Plan> plan,
+    Optional<List<Foresight.Sight>> sights,
+    List<Finding> findings) {
+  static PlanData of(Plan plan, Optional<List<Foresight.Sight>> sights, List<Finding> findings) {
+    return new PlanData(
+        findings.isEmpty(),
+        Optional.of(plan.digest()),
+        Optional.of(plan),
+        sights,
+        List.copyOf(findings));
   }
 
   static PlanData refused(List<Finding> findings) {
-    return new PlanData(false, Optional.empty(), Optional.empty(), List.copyOf(findings));
+    return new PlanData(
+        false, Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(findings));
   }
 }

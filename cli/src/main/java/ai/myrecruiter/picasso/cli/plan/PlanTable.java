@@ -23,6 +23,14 @@ public final class PlanTable {
     lines.add(
         "Budget  false rollbacks at most %s of 1, odds ratio to see %s"
             .formatted(Numbers.plain(plan.alpha()), Numbers.plain(plan.targets().effect())));
+    lines.add(
+        "Keeps   error rate at most %s%s"
+            .formatted(
+                Numbers.percent(plan.targets().errorRate()),
+                plan.targets()
+                    .latencyMillis()
+                    .map(millis -> ", latency compared at %s ms".formatted(Numbers.count(millis)))
+                    .orElse("")));
     lines.add("Alarms  " + String.join(", ", plan.alarms()));
     lines.add("");
     lines.addAll(stages(plan));

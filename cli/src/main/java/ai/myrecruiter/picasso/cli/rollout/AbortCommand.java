@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +30,7 @@ final class AbortCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Rollout to roll back.")
   private String id = "";
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who aborts it (PICASSO_BY, else the user's name).")
-  private Optional<String> by = Optional.empty();
+  @Mixin private final Author author = new Author();
 
   @Option(
       names = "--reason",
@@ -57,7 +54,7 @@ final class AbortCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var name = Options.by(by, context.shell());
+    var name = author.name(context.shell());
     var limit = Options.duration("--timeout", timeout);
     try (var deployment = Deployment.open(context.settings())) {
       var rollouts = new Rollouts(deployment);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -46,11 +47,7 @@ final class ApproveCommand implements Callable<Integer> {
       description = "Answer only if this stage is asked about (whatever is asked).")
   private Optional<String> stage = Optional.empty();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who answers (PICASSO_BY, else the user's name).")
-  private Optional<String> by = Optional.empty();
+  @Mixin private final Author author = new Author();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why; goes into the record.")
   private Optional<String> reason = Optional.empty();
@@ -61,7 +58,7 @@ final class ApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var name = Options.by(by, context.shell());
+    var name = author.name(context.shell());
     try (var deployment = Deployment.open(context.settings())) {
       var rollouts = new Rollouts(deployment);
       var rollout = rollouts.require(Options.read("ID", () -> new RolloutId(id)));

@@ -40,6 +40,11 @@ public record ExecutionEnd(ExecutionStatus status, String error, String message)
     return status == ExecutionStatus.SUCCEEDED;
   }
 
+  /** Whether a rollback that was started elsewhere ended it. */
+  boolean takenOver() {
+    return error.equals("TakenOver");
+  }
+
   /** What that means for the command that started it. */
   public CommandEnd asRefusal(String subject) {
     var text = message.isEmpty() ? status + " " + error : message;

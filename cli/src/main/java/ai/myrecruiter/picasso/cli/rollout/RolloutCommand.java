@@ -18,6 +18,7 @@ public final class RolloutCommand {
         .addSubcommand(new StatusCommand(context))
         .addSubcommand(new ListCommand(context))
         .addSubcommand(new WatchCommand(context))
+        .addSubcommand(new ExportCommand(context))
         .addSubcommand(new ApproveCommand(context))
         .addSubcommand(new AbortCommand(context));
   }

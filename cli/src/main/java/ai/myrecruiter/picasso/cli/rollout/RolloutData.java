@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.cli.rollout;
 
+import ai.myrecruiter.picasso.cli.view.Endings;
 import ai.myrecruiter.picasso.cli.view.Evidence;
 import ai.myrecruiter.picasso.cli.view.Position;
 import ai.myrecruiter.picasso.workflows.Environment;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param since when the status began
  * @param verdict of the last look
  * @param tests what each test said at the last look
+ * @param secondsToStable seconds from the first fault seen to the stable alias; absent without one
  */
 record RolloutData(
     RolloutId id,
@@ -49,6 +51,7 @@ record RolloutData(
     List<TestResult> tests,
     Optional<Question> approval,
     Optional<Outcome> outcome,
+    Optional<Double> secondsToStable,
     List<TimelineEntry> timeline) {
 
   /** What a person is asked. */
@@ -93,6 +96,7 @@ record RolloutData(
         judgement.map(Judgement::tests).orElse(List.of()),
         rollout.approval().map(Question::of),
         rollout.outcome(),
+        rollout.outcome().flatMap(Endings::secondsToStable),
         rollout.timeline().entries());
   }
 }

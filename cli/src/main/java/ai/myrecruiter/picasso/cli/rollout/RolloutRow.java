@@ -24,7 +24,8 @@ record RolloutRow(
     Optional<VersionNumber> candidate,
     String startedBy,
     Instant startedAt,
-    Optional<Outcome> outcome) {
+    Optional<Outcome> outcome,
+    Optional<Double> secondsToStable) {
   static RolloutRow of(Rollout rollout) {
     return new RolloutRow(
         rollout.id(),
@@ -35,12 +36,22 @@ record RolloutRow(
         rollout.candidate(),
         rollout.request().startedBy(),
         rollout.startedAt(),
-        rollout.outcome());
+        rollout.outcome(),
+        rollout.outcome().flatMap(Endings::secondsToStable));
   }
 
   static List<String> table(List<RolloutRow> rows) {
     var table =
-        new TextTable("ID", "STATUS", "STAGE", "NEW", "VERSIONS", "STARTED (UTC)", "BY", "ENDED");
+        new TextTable(
+            "ID",
+            "STATUS",
+            "STAGE",
+            "NEW",
+            "VERSIONS",
+            "STARTED (UTC)",
+            "BY",
+            "ENDED",
+            "TO STABLE");
     rows.forEach(row -> row.addTo(table));
     return table.lines();
   }
@@ -54,7 +65,8 @@ record RolloutRow(
         name(stable) + " -> " + name(candidate),
         Numbers.minute(startedAt),
         Wrapping.printable(startedBy),
-        outcome.map(Endings::words).orElse("-"));
+        outcome.map(Endings::words).orElse("-"),
+        secondsToStable.map(Numbers::seconds).orElse("-"));
   }
 
   private static String name(Optional<VersionNumber> version) {

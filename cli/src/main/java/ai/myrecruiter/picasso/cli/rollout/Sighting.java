@@ -18,25 +18,42 @@ public record Sighting(Optional<Rollout> rollout, Optional<ExecutionEnd> end) {
 
   /**
    * Whether it has passed everything that can refuse it: preflight is over and the version to roll
-   * out is known.
+   * out is known, and no rollback has it.
    */
   boolean accepted() {
     return rollout
         .map(r ->
             switch (r.status()) {
-              case ACCEPTED, PREFLIGHT, REFUSED -> false;
+              case ACCEPTED, PREFLIGHT, REFUSED, ROLLING_BACK, ROLLED_BACK, ROLLBACK_FAILED ->
+                  false;
               case PUBLISHING -> r.candidate().isPresent();
-              case AWAITING_APPROVAL,
+              case AWAITING_APPROVAL, SHIFTING, OBSERVING, PROMOTING, BAKING, CLOSING, COMPLETED ->
+                  true;
+            })
+        .orElse(false);
+  }
+
+  /**
+   * Whether a rollback has it, such as one that an alarm started in the second it was accepted. Its
+   * execution may know that before its record does.
+   */
+  boolean takenOver() {
+    return rollout
+        .map(r ->
+            switch (r.status()) {
+              case ROLLING_BACK, ROLLED_BACK, ROLLBACK_FAILED -> true;
+              case ACCEPTED,
+                  PREFLIGHT,
+                  REFUSED,
+                  PUBLISHING,
+                  AWAITING_APPROVAL,
                   SHIFTING,
                   OBSERVING,
                   PROMOTING,
                   BAKING,
                   CLOSING,
-                  COMPLETED,
-                  ROLLING_BACK,
-                  ROLLED_BACK,
-                  ROLLBACK_FAILED ->
-                  true;
+                  COMPLETED ->
+                  end.map(ExecutionEnd::takenOver).orElse(false);
             })
         .orElse(false);
   }

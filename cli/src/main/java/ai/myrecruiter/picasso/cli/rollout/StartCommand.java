@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts a rollout, and waits until it is accepted or, with {@code --wait}, over. */
@@ -45,11 +46,7 @@ final class StartCommand implements Callable<Integer> {
 
   @ArgGroup private @Nullable ReleaseChoice release;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who starts it (PICASSO_BY, else the user's name).")
-  private Optional<String> by = Optional.empty();
+  @Mixin private final Author author = new Author();
 
   @Option(names = "--wait", description = "Follow it to the end; exit 0 only if promoted.")
   private boolean wait;
@@ -87,7 +84,9 @@ final class StartCommand implements Callable<Integer> {
           context.shell(), request.environment(), yes, StartSummary.lines(request));
       var arn = rollouts.start(request);
       var accepted = accept(request, arn, rollouts, limit);
-      return wait ? follow(request, arn, rollouts, limit).code() : report(request, accepted).code();
+      return wait || accepted.takenOver()
+          ? follow(request, arn, rollouts, limit).code()
+          : report(request, accepted).code();
     }
   }
 
@@ -104,7 +103,7 @@ final class StartCommand implements Callable<Integer> {
         chosen.flatMap(ReleaseChoice::version),
         checked,
         checked.digest(),
-        Options.by(by, context.shell()));
+        author.name(context.shell()));
   }
 
   /** What a start would do, as far as it can be known before it. */
@@ -126,8 +125,11 @@ final class StartCommand implements Callable<Integer> {
     context.shell().say("Rollout %s is starting.".formatted(request.rolloutId()));
     var seen =
         following.until(
-            request.rolloutId(), arn, s -> s.accepted() || s.end().isPresent(), rollout -> {});
-    if (!seen.accepted()) {
+            request.rolloutId(),
+            arn,
+            s -> s.accepted() || s.takenOver() || s.end().isPresent(),
+            rollout -> {});
+    if (!seen.accepted() && !seen.takenOver()) {
       throw seen.end().orElseThrow().asRefusal("Rollout " + request.rolloutId());
     }
     return seen;

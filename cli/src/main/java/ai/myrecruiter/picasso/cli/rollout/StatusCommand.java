@@ -2,21 +2,16 @@ package ai.myrecruiter.picasso.cli.rollout;
 
 import ai.myrecruiter.picasso.cli.aws.Deployment;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Shows one rollout as it stands. */
 @Command(name = "status", description = "Show a rollout as it stands.")
 final class StatusCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(
-      paramLabel = "ID",
-      arity = "0..1",
-      description = "Rollout (the one that owns the environment, else the latest).")
-  private Optional<String> id = Optional.empty();
+  @Mixin private final WhichRollout which = new WhichRollout();
 
   StatusCommand(Context context) {
     this.context = context;
@@ -25,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var deployment = Deployment.open(context.settings())) {
-      context.print(new Rollouts(deployment).choose(id));
+      context.print(which.of(new Rollouts(deployment)));
       return ExitStatus.OK.code();
     }
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Follows one rollout to its end. */
 @Command(
@@ -18,11 +18,7 @@ import picocli.CommandLine.Parameters;
 final class WatchCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(
-      paramLabel = "ID",
-      arity = "0..1",
-      description = "Rollout (the one that owns the environment, else the latest).")
-  private Optional<String> id = Optional.empty();
+  @Mixin private final WhichRollout which = new WhichRollout();
 
   @Option(
       names = "--timeout",
@@ -39,7 +35,7 @@ final class WatchCommand implements Callable<Integer> {
     var limit = timeout.map(text -> Options.duration("--timeout", text));
     try (var deployment = Deployment.open(context.settings())) {
       var rollouts = new Rollouts(deployment);
-      var rollout = rollouts.choose(id);
+      var rollout = which.of(rollouts);
       var end =
           new Following(rollouts, context.shell(), limit)
               .toTheEnd(rollout.id(), rollout.executionArn(), show());

@@ -9,7 +9,7 @@ public enum ExitStatus {
   /** What was asked is not possible as it stands: wrong option, illegal plan, unknown name. */
   USAGE(2, "wrong usage or bad input; nothing was changed"),
   /** What was asked is refused: the lease is held, the rollout has ended, it was rolled back. */
-  REFUSED(3, "refused, or ended otherwise than asked: lease held, too late, rolled back"),
+  REFUSED(3, "refused, or ended otherwise than asked: lease held, too late, rolled back, replay differs"),
   /** It was not over in the time given; what was started goes on. */
   TIMED_OUT(4, "not over within --timeout; what was started goes on");
 

@@ -3,7 +3,11 @@ package ai.myrecruiter.picasso.cli.view;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a rollout ended, in words. */
 public final class Endings {
@@ -23,6 +27,27 @@ public final class Endings {
       case ROLLED_BACK -> "rolled back";
       case REFUSED -> "refused";
     };
+  }
+
+  /** Seconds from the first fault seen to the stable alias, with one decimal. */
+  public static Optional<Double> secondsToStable(Outcome outcome) {
+    return outcome.faultToStable().map(Endings::seconds);
+  }
+
+  /** Seconds with one decimal. */
+  public static double seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).setScale(1, RoundingMode.HALF_UP).doubleValue();
+  }
+
+  /** How long the fault was known before all traffic was off it; empty without a fault. */
+  static Optional<String> reaction(Outcome outcome) {
+    return secondsToStable(outcome)
+        .flatMap(seconds ->
+            outcome
+                .firstFaultAt()
+                .map(at ->
+                    "first fault seen at %s UTC, all traffic on the old version %s later"
+                        .formatted(Numbers.timeOfDay(at), Numbers.seconds(seconds))));
   }
 
   /** What served badly until then. */

@@ -45,6 +45,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, form, value);
   }
 
+  /** Seconds with one decimal: 2.4 s. */
+  public static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f s", seconds);
+  }
+
   /** Minutes and seconds, or hours and minutes: 0:07, 12:30, 3h05. */
   public static String elapsed(Duration time) {
     var seconds = Math.max(0, time.toSeconds());

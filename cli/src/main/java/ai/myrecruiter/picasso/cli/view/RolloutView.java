@@ -98,6 +98,7 @@ public record RolloutView(Style style, int width) {
     var lines = new ArrayList<String>();
     lines.addAll(labelled("ended", Endings.words(outcome) + ". " + outcome.sentence()));
     lines.addAll(labelled("served", Endings.damage(outcome)));
+    Endings.reaction(outcome).ifPresent(text -> lines.addAll(labelled("fault", text)));
     return lines.stream()
         .map(line ->
             switch (outcome.ending()) {

@@ -21,7 +21,7 @@ final class Sides {
     if (rollout.stable().isEmpty() || rollout.candidate().isEmpty()) {
       return List.of();
     }
-    var test = Evidence.leading(rollout);
+    var test = Evidence.of(rollout).map(judgement -> judgement.tests().getFirst());
     var weight = rollout.progress().weight();
     return List.of(
         row("", title("old", rollout.stable()), title("new", rollout.candidate())),

@@ -40,6 +40,7 @@ final class DemoReportTest {
     assertThat(CAUGHT.firstFaultAt()).contains(at(6));
     assertThat(CAUGHT.stableAt()).contains(at(9));
     assertThat(CAUGHT.secondsToStable()).contains(3.0);
+    assertThat(CAUGHT.secondsToStableMeasured()).contains(4.0);
     assertThat(CAUGHT.badAnswers()).isEqualTo(31);
     assertThat(CAUGHT.badRequestsMeasured()).isEqualTo(31);
   }
@@ -55,6 +56,7 @@ final class DemoReportTest {
   void measuresNothingWithoutAFault() {
     assertThat(PROMOTED.firstFaultAt()).isEmpty();
     assertThat(PROMOTED.secondsToStable()).isEmpty();
+    assertThat(PROMOTED.secondsToStableMeasured()).isEmpty();
   }
 
   @Test

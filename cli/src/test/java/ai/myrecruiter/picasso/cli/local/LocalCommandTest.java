@@ -16,10 +16,34 @@ final class LocalCommandTest {
         .contains("--sfn-port = 65536: must be a port, 0 to 65535");
     assertThat(CommandRun.of(new TestShell(), "local", "--dynamodb-port", "-1").exit())
         .isEqualTo(2);
+    assertThat(CommandRun.of(new TestShell(), "local", "--lambda-port", "65536").err())
+        .contains("--lambda-port = 65536: must be a port, 0 to 65535");
     assertThat(CommandRun.of(new TestShell(), "local", "--traffic", "1000").err())
         .contains("--traffic = 1000: must be 0 to 200");
     assertThat(CommandRun.of(new TestShell(), "local", "--function-url-port", "x").exit())
         .isEqualTo(2);
+  }
+
+  @Test
+  void aPortOfLambdaThatIsTakenIsAFailureToo() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var run =
+          CommandRun.of(
+              new TestShell(),
+              "local",
+              "--sfn-port",
+              "0",
+              "--dynamodb-port",
+              "0",
+              "--lambda-port",
+              port);
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err())
+          .contains("Lambda cannot be served on port " + port)
+          .contains("another port");
+    }
   }
 
   @Test
@@ -30,6 +54,8 @@ final class LocalCommandTest {
               new TestShell(),
               "local",
               "--sfn-port",
+              "0",
+              "--lambda-port",
               "0",
               "--dynamodb-port",
               Integer.toString(taken.getLocalPort()));

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** {@code picasso local} in one thread, other commands beside it, as from another terminal. */
 final class LocalStageTest {
   private static final Map<String, String> PROPERTIES =
       Map.of(
           "AWS_ENDPOINT_URL_SFN", "aws.endpointUrlSfn",
+          "AWS_ENDPOINT_URL_LAMBDA", "aws.endpointUrlLambda",
           "AWS_ENDPOINT_URL_DYNAMODB", "aws.endpointUrlDynamoDb",
           "AWS_REGION", "aws.region",
           "AWS_ACCESS_KEY_ID", "aws.accessKeyId",
@@ -56,6 +60,8 @@ final class LocalStageTest {
                             "-o",
                             "json",
                             "--sfn-port",
+                            "0",
+                            "--lambda-port",
                             "0",
                             "--dynamodb-port",
                             "0",
@@ -142,6 +148,22 @@ final class LocalStageTest {
     assertThat(aborted.json().path("status").asText()).isEqualTo("ROLLED_BACK");
     assertThat(aborted.json().at("/outcome/decidedBy").asText()).isEqualTo("PERSON");
     assertThat(again.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void functionsAreReachedFromAnotherTerminalToo() {
+    try (var lambda = LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+      var live = lambda.getAlias(get -> get.functionName("picasso-staging-chat").name("live"));
+      assertThat(live.functionVersion()).isEqualTo("1");
+      assertThat(
+              lambda
+                  .invoke(invoke ->
+                      invoke
+                          .functionName(live.aliasArn())
+                          .payload(SdkBytes.fromUtf8String("{\"action\":\"health_check\"}")))
+                  .executedVersion())
+          .isEqualTo("1");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ final class StageEndpointsTest {
   private final StageEndpoints endpoints =
       new StageEndpoints(
           URI.create("http://127.0.0.1:8083"),
+          URI.create("http://127.0.0.1:3001"),
           URI.create("http://127.0.0.1:8000"),
           URI.create("http://127.0.0.1:40001/"));
 
@@ -18,12 +19,14 @@ final class StageEndpointsTest {
         .containsExactly(
             "SERVICE         ENDPOINT",
             "Step Functions  http://127.0.0.1:8083",
+            "Lambda          http://127.0.0.1:3001",
             "DynamoDB        http://127.0.0.1:8000",
             "Function URL    http://127.0.0.1:40001/",
             "",
             "Paste this into another terminal:",
             "",
             "export AWS_ENDPOINT_URL_SFN=http://127.0.0.1:8083",
+            "export AWS_ENDPOINT_URL_LAMBDA=http://127.0.0.1:3001",
             "export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:8000",
             "export AWS_REGION=us-east-1",
             "export AWS_ACCESS_KEY_ID=local",
@@ -35,6 +38,7 @@ final class StageEndpointsTest {
   void givesTheSameAsData() {
     assertThat(endpoints.data())
         .containsEntry("sfn", "http://127.0.0.1:8083")
+        .containsEntry("lambda", "http://127.0.0.1:3001")
         .containsEntry("variables", endpoints.variables());
   }
 }

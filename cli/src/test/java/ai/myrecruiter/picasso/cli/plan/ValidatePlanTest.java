@@ -48,6 +48,7 @@ final class ValidatePlanTest {
             Plan    small
             Digest  DIGEST
             Budget  false rollbacks at most 0.01 of 1, odds ratio to see 3
+            Keeps   error rate at most 1.0 %
             Alarms  chat-errors
 
             STAGE  WEIGHT  SHORTEST  LONGEST  LOOK  UNDECIDED  APPROVAL
@@ -64,6 +65,41 @@ final class ValidatePlanTest {
     assertThat(run.json().path("valid").asBoolean()).isTrue();
     assertThat(run.json().path("digest").asText()).matches("[0-9a-f]{64}");
     assertThat(run.json().at("/plan/stages/0/look").asText()).isEqualTo("10s");
+  }
+
+  @Test
+  void saysWhatEachStageSeesAtATraffic() throws IOException {
+    var run = validate(file(SMALL), "--rps", "5000", "--error-rate", "0.01");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("At 5000 requests a second, 1.0 % of them failing")
+        .containsPattern("one +30,000 +3,000 +x 1\\.[0-9] +x 1\\.[0-9] +passes on evidence");
+  }
+
+  @Test
+  void refusesAPlanThatCannotSeeWhatItPromisesWithTheNumber() throws IOException {
+    var run = validate(file(SMALL), "--rps", "10");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out())
+        .containsPattern(
+            "\\$.targets.effect = 3: must be an effect that the plan can see: at 10 requests a"
+                + " second with 0.1 % errors the smallest is (x [0-9.,]+|nothing); ");
+    assertThat(run.err()).isEqualTo("The plan is refused: 1 finding.\n");
+    var json = validate(file(SMALL), "--rps", "10", "-o", "json").json();
+    assertThat(json.path("valid").asBoolean()).isFalse();
+    assertThat(json.at("/sights/0/stage").asText()).isEqualTo("one");
+  }
+
+  @Test
+  void refusesTrafficThatCannotBe() throws IOException {
+    assertThat(validate(file(SMALL), "--rps", "-1").exit()).isEqualTo(2);
+    assertThat(validate(file(SMALL), "--rps", "NaN").exit()).isEqualTo(2);
+    assertThat(validate(file(SMALL), "--rps", "1", "--error-rate", "2").exit()).isEqualTo(2);
+    var alone = validate(file(SMALL), "--error-rate", "0.1");
+    assertThat(alone.exit()).isEqualTo(2);
+    assertThat(alone.err()).contains("--error-rate = 0.1: needs --rps; ");
   }
 
   @Test

@@ -186,6 +186,46 @@ final class StartTest {
     assertThat(run.json().at("/outcome/decidedBy").asText()).isEqualTo("ALARM");
   }
 
+  @Test
+  void anAlarmThatRingsAsItStartsIsWhatThePersonSees() {
+    backend.function("run-preflight", input -> takenOver(input));
+
+    var run = start(new TestShell());
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("was rolled back, decided by alarm. Alarm went off.")
+        .doesNotContain("Accepted", "token");
+    assertThat(run.out()).contains("Rolling back, triggered by picasso-staging-chat-errors");
+  }
+
+  @Test
+  void anAlarmThatRingsAsItStartsIsInTheDataToo() {
+    backend.function("run-preflight", input -> takenOver(input));
+
+    var run = start(new TestShell(), "-o", "json");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.json().path("status").asText()).isEqualTo("ROLLED_BACK");
+    assertThat(run.json().at("/outcome/sentence").asText()).isEqualTo("Alarm went off.");
+  }
+
+  /** An alarm has taken the environment over before preflight looks at the lease. */
+  private String takenOver(String input) {
+    var id = Contracts.read(input, Turn.class).run().rolloutId();
+    change(
+        id,
+        (rollout, now) ->
+            rollout.rollingBack(9, "Rolling back, triggered by picasso-staging-chat-errors.", now));
+    Thread.ofVirtual()
+        .start(() -> {
+          sleep();
+          change(id, (rollout, now) -> rollout.rolledBack(rolledBack(now), now));
+        });
+    backend.leases().read(Environment.STAGING).orElseThrow().check(99);
+    return input;
+  }
+
   /** Publishes, and has an alarm take the rollout over a moment later. */
   private String goingBackSoon(String input) {
     var id = Contracts.read(input, Turn.class).run().rolloutId();

@@ -72,6 +72,19 @@ final class StatusAndListTest {
   }
 
   @Test
+  void saysHowLongTheFaultWasSeenBeforeTheAliasWasStable() {
+    backend.having(Records.rolledBack());
+
+    assertThat(picasso("rollout status").out())
+        .contains("first fault seen at 08:00:05 UTC, all traffic on the old version")
+        .contains("4.0 s later");
+    assertThat(picasso("rollout status -o json").json().path("secondsToStable").asDouble())
+        .isEqualTo(4.0);
+    assertThat(picasso("rollout list -o json").json().at("/0/secondsToStable").asDouble())
+        .isEqualTo(4.0);
+  }
+
+  @Test
   void refusesAnIdThatIsNotKnown() {
     var run = picasso("rollout status 20261102-000000-ffffff");
 
@@ -111,9 +124,9 @@ final class StatusAndListTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            ID                      STATUS       STAGE  NEW  VERSIONS  STARTED (UTC)     BY   ENDED
-            20261102-090000-aaaaaa  ACCEPTED     -      0 %  ? -> ?    2026-11-02 09:00  mia  -
-            20261102-080000-3fa9c1  ROLLED_BACK  first  0 %  2 -> 3    2026-11-02 08:00  mia  rolled back, decided by judge
+            ID                      STATUS       STAGE  NEW  VERSIONS  STARTED (UTC)     BY   ENDED                         TO STABLE
+            20261102-090000-aaaaaa  ACCEPTED     -      0 %  ? -> ?    2026-11-02 09:00  mia  -                             -
+            20261102-080000-3fa9c1  ROLLED_BACK  first  0 %  2 -> 3    2026-11-02 08:00  mia  rolled back, decided by judge  4.0 s
             """);
   }
 

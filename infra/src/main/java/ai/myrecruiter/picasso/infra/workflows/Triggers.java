@@ -39,7 +39,8 @@ final class Triggers {
             Map.of(
                 "type", "alarm",
                 "name", EventField.fromPath("$.detail.alarmName"),
-                "reason", EventField.fromPath("$.detail.state.reason")));
+                "reason", EventField.fromPath("$.detail.state.reason"),
+                "at", EventField.fromPath("$.time")));
     var input =
         inOrder(
             Map.of(

@@ -125,7 +125,7 @@ final class WorkflowsStackTest {
                 """
                 {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
                  "trigger": {"type": "alarm", "name": "$.detail.alarmName",
-                             "reason": "$.detail.state.reason"}}
+                             "reason": "$.detail.state.reason", "at": "$.time"}}
                 """));
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ public final class BedrockEndpoint implements Closeable {
   private static final int MOST_KEPT = 1_000;
   private final Function<ModelCall, ModelAnswer> answers;
   private final List<ModelCall> calls = new CopyOnWriteArrayList<>();
+  private final LongAdder bytesSent = new LongAdder();
   private final WireServer server;
 
   private BedrockEndpoint(int port, Function<ModelCall, ModelAnswer> answers) throws IOException {
@@ -52,6 +54,11 @@ public final class BedrockEndpoint implements Closeable {
     return List.copyOf(calls);
   }
 
+  /** How much of all streamed answers has been taken by a socket, in bytes. */
+  public long bytesSent() {
+    return bytesSent.sum();
+  }
+
   private void handle(WireRequest request, WireReply reply) throws IOException {
     var path = PATH.matcher(request.path());
     if (!path.matches() || !request.method().equals("POST")) {
@@ -75,7 +82,7 @@ public final class BedrockEndpoint implements Closeable {
       case ModelAnswer.Refused(int status, String type) -> refuse(reply, status, type);
       case ModelAnswer.Streamed(List<StreamStep> steps) -> {
         if (streams) {
-          new Performance(reply).play(steps);
+          new Performance(reply, bytesSent).play(steps);
         } else {
           reply.send(200, json(), WholeAnswer.of(steps));
         }

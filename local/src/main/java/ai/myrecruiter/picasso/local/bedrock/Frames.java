@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.eventstream.HeaderValue;
 import software.amazon.eventstream.Message;
 
@@ -74,8 +75,19 @@ public final class Frames {
     return headers;
   }
 
+  /** Half a character, which a model may well send, has no UTF-8: it goes as an escape. */
+  private static byte[] utf8(String json) {
+    var text =
+        StandardCharsets.UTF_8.newEncoder().canEncode(json)
+            ? json
+            : json.chars()
+                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+                .collect(Collectors.joining());
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] frame(Map<String, HeaderValue> headers, JsonNode payload) {
-    var bytes = payload.toString().getBytes(StandardCharsets.UTF_8);
+    var bytes = utf8(payload.toString());
     var buffer = new Message(headers, bytes).toByteBuffer();
     var frame = new byte[buffer.remaining()];
     buffer.get(frame);

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Plays the steps of one answer on the real clock. */
 final class Performance {
   private final WireReply reply;
+  private final LongAdder bytesSent;
 
-  Performance(WireReply reply) {
+  Performance(WireReply reply, LongAdder bytesSent) {
     this.reply = reply;
+    this.bytesSent = bytesSent;
   }
 
   void play(List<StreamStep> steps) throws IOException {
@@ -19,7 +22,10 @@ final class Performance {
     for (var step : steps) {
       switch (step) {
         case StreamStep.Pause(Duration time) -> pause(time);
-        case StreamStep.Send(byte[] bytes) -> reply.chunk(bytes);
+        case StreamStep.Send(byte[] bytes) -> {
+          reply.chunk(bytes);
+          bytesSent.add(bytes.length);
+        }
         case StreamStep.Cut() -> {
           reply.cut();
           return;

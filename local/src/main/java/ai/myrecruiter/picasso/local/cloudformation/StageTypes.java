@@ -1,6 +1,5 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
-import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sns.Topics;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
  * The services that resources are made of.
@@ -25,7 +25,7 @@ public record StageTypes(
     LambdaService lambda,
     UrlOpener urls,
     DynamoDbClient dynamoDb,
-    StepFunctions stepFunctions,
+    SfnClient stepFunctions,
     Topics topics,
     Secrets secrets,
     CloudWatchClient cloudWatch,

@@ -1,18 +1,19 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
-import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
 
-/** State machines of the stage. */
+/** State machines, on the stage or on whatever Step Functions it uses in its place. */
 final class StateMachineType {
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([^}]*)}");
-  private final StepFunctions stepFunctions;
+  private final SfnClient stepFunctions;
 
-  StateMachineType(StepFunctions stepFunctions) {
+  StateMachineType(SfnClient stepFunctions) {
     this.stepFunctions = stepFunctions;
   }
 
@@ -36,10 +37,28 @@ final class StateMachineType {
       throw new IllegalArgumentException(
           "StateMachineType %s: the stage runs Standard workflows; use STANDARD".formatted(kind));
     }
-    var machine =
-        stepFunctions.createStateMachine(
-            request.name("StateMachineName"), definition(request), request.text("RoleArn"));
-    return new Created(machine.arn(), Map.of("Arn", machine.arn(), "Name", machine.name()));
+    var name = request.name("StateMachineName");
+    var arn = create(name, definition(request), request.text("RoleArn"));
+    return new Created(arn, Map.of("Arn", arn, "Name", name));
+  }
+
+  /** Makes the machine, or updates the one that an earlier stage has left there. */
+  private String create(String name, String definition, String roleArn) {
+    try {
+      return stepFunctions
+          .createStateMachine(create -> create.name(name).definition(definition).roleArn(roleArn))
+          .stateMachineArn();
+    } catch (StateMachineAlreadyExistsException taken) {
+      var arn =
+          stepFunctions.listStateMachinesPaginator().stateMachines().stream()
+              .filter(machine -> machine.name().equals(name))
+              .findFirst()
+              .orElseThrow(() -> taken)
+              .stateMachineArn();
+      stepFunctions.updateStateMachine(
+          update -> update.stateMachineArn(arn).definition(definition).roleArn(roleArn));
+      return arn;
+    }
   }
 
   private static String definition(ResourceRequest request) {

@@ -11,11 +11,13 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 /**
  * An alarm as it was put, with what its evaluation needs.
  *
+ * @param values reads the queries' values
  * @param returned id of the query whose values are compared
  */
 record AlarmDefinition(
     PutMetricAlarmRequest request,
     List<MetricDataQuery> queries,
+    MetricQueries values,
     String returned,
     Duration period,
     AlarmEvaluator rule) {
@@ -29,7 +31,8 @@ record AlarmDefinition(
           "alarm %s needs Threshold and ComparisonOperator".formatted(name));
     }
     var queries = queries(request);
-    var period = new MetricQueries(metrics, queries).period();
+    var values = new MetricQueries(metrics, queries);
+    var period = values.period();
     int periods = Optional.ofNullable(request.evaluationPeriods()).orElse(0);
     checkPeriod(name, period, periods);
     var rule =
@@ -38,7 +41,7 @@ record AlarmDefinition(
             periods,
             Optional.ofNullable(request.datapointsToAlarm()).orElse(periods),
             MissingData.of(Optional.ofNullable(request.treatMissingData()).orElse("missing")));
-    return new AlarmDefinition(request, queries, returned(name, queries), period, rule);
+    return new AlarmDefinition(request, queries, values, returned(name, queries), period, rule);
   }
 
   private static void checkPeriod(String name, Duration period, int periods) {

@@ -122,8 +122,7 @@ public final class Alarms {
   private List<Datapoint> range(AlarmDefinition definition, Instant end) {
     int periods = definition.rule().periods() + AlarmEvaluator.EXTRA_PERIODS;
     var start = end.minus(definition.period().multipliedBy(periods));
-    var values =
-        new MetricQueries(metrics, definition.queries()).values(definition.returned(), start, end);
+    var values = definition.values().values(definition.returned(), start, end);
     var range = new ArrayList<Datapoint>();
     for (int i = 1; i <= periods; i++) {
       var period = end.minus(definition.period().multipliedBy(i));

@@ -31,6 +31,12 @@ final class Bucket {
     countsComplete = false;
   }
 
+  Bucket copy() {
+    var copy = new Bucket();
+    copy.add(this);
+    return copy;
+  }
+
   void add(Bucket other) {
     other.counts.forEach((value, count) -> counts.merge(value, count, Double::sum));
     samples += other.samples;
@@ -70,5 +76,19 @@ final class Bucket {
       }
     }
     return OptionalDouble.of(maximum);
+  }
+
+  /** How many samples lie above one value and not above another. */
+  OptionalDouble between(double above, double upTo) {
+    if (!countsComplete) {
+      return OptionalDouble.empty();
+    }
+    var samplesBetween = 0.0;
+    for (var entry : counts.entrySet()) {
+      if (entry.getKey() > above && entry.getKey() <= upTo) {
+        samplesBetween += entry.getValue();
+      }
+    }
+    return OptionalDouble.of(samplesBetween);
   }
 }

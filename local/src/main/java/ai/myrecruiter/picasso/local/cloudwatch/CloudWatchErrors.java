@@ -1,6 +1,6 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
-import ai.myrecruiter.picasso.local.sdk.ServiceError;
+import ai.myrecruiter.picasso.local.sdk.ServiceErrors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterValueException;
@@ -8,26 +8,24 @@ import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundExceptio
 
 /** CloudWatch's refusals. */
 final class CloudWatchErrors {
-  private static final String SERVICE = "CloudWatch";
+  private static final ServiceErrors SERVICE = new ServiceErrors("CloudWatch");
 
   private CloudWatchErrors() {}
 
   static AwsServiceException invalid(String message) {
-    return ServiceError.of(
-        InvalidParameterValueException.builder(), SERVICE, "InvalidParameterValue", 400, message);
+    return SERVICE.of(
+        InvalidParameterValueException.builder(), "InvalidParameterValue", 400, message);
   }
 
   static AwsServiceException combination(String message) {
-    return ServiceError.of(
+    return SERVICE.of(
         InvalidParameterCombinationException.builder(),
-        SERVICE,
         "InvalidParameterCombination",
         400,
         message);
   }
 
   static AwsServiceException notFound(String message) {
-    return ServiceError.of(
-        ResourceNotFoundException.builder(), SERVICE, "ResourceNotFound", 404, message);
+    return SERVICE.of(ResourceNotFoundException.builder(), "ResourceNotFound", 404, message);
   }
 }

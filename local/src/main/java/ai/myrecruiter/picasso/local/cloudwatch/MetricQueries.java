@@ -19,6 +19,7 @@ final class MetricQueries {
   private static final int MAX_QUERIES = 500;
   private final MetricStore metrics;
   private final Map<String, MetricDataQuery> queries;
+  private final Map<String, MathExpression> expressions = new HashMap<>();
 
   MetricQueries(MetricStore metrics, List<MetricDataQuery> queries) {
     this.metrics = metrics;
@@ -49,6 +50,7 @@ final class MetricQueries {
   }
 
   private void checkReferences(MetricDataQuery query) {
+    expressions.put(query.id(), MathParser.parse(query.expression()));
     var timeline = List.<Instant>of();
     new MathEvaluator(
             timeline,
@@ -56,7 +58,7 @@ final class MetricQueries {
               require(id, query.expression());
               return new MathValue.Series(new TreeMap<>());
             })
-        .evaluate(MathParser.parse(query.expression()));
+        .evaluate(expression(query));
     checkCycle(query, new HashSet<>());
   }
 
@@ -71,9 +73,13 @@ final class MetricQueries {
                 checkCycle(require(id, query.expression()), above);
                 return new MathValue.Series(new TreeMap<>());
               })
-          .evaluate(MathParser.parse(query.expression()));
+          .evaluate(expression(query));
     }
     above.remove(query.id());
+  }
+
+  private MathExpression expression(MetricDataQuery query) {
+    return expressions.computeIfAbsent(query.id(), any -> MathParser.parse(query.expression()));
   }
 
   private MetricDataQuery require(String id, String expression) {
@@ -111,7 +117,7 @@ final class MetricQueries {
     if (query.expression() != null) {
       var timeline = Window.of(start, end, period()).timeline();
       return new MathEvaluator(timeline, id -> value(require(id, query.expression()), start, end))
-          .evaluate(MathParser.parse(query.expression()));
+          .evaluate(expression(query));
     }
     var stat = query.metricStat();
     var window = Window.of(start, end, Window.period(stat.period()));

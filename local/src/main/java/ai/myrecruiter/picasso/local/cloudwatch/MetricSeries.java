@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -51,10 +52,18 @@ public final class MetricSeries {
   /** The values from one instant, inclusive, to another, exclusive, by the period they fall in. */
   NavigableMap<Instant, Bucket> periods(Window window) {
     var periods = new TreeMap<Instant, Bucket>();
+    var copied = new HashSet<Instant>();
     buckets
         .subMap(window.start().getEpochSecond(), true, window.end().getEpochSecond(), false)
-        .forEach((second, bucket) ->
-            periods.computeIfAbsent(window.periodOf(second), any -> new Bucket()).add(bucket));
+        .forEach((second, bucket) -> {
+          var period = window.periodOf(second);
+          var alone = periods.putIfAbsent(period, bucket);
+          if (alone != null) {
+            var sum = copied.add(period) ? alone.copy() : alone;
+            sum.add(bucket);
+            periods.put(period, sum);
+          }
+        });
     return periods;
   }
 }

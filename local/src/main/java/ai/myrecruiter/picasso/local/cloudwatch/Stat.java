@@ -2,22 +2,32 @@ package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A statistic of a period, by CloudWatch's name for it. */
 sealed interface Stat {
   Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,10})?|100)");
+
+  Pattern TRIMMED_COUNT = Pattern.compile("TC\\((\\d+(?:\\.\\d+)?)?:(\\d+(?:\\.\\d+)?)?\\)");
 
   /** The value for a period that has samples, if the samples allow it. */
   OptionalDouble of(Bucket bucket);
 
   /**
    * The statistic {@code Sum}, {@code Average}, {@code Minimum}, {@code Maximum}, {@code
-   * SampleCount} or a percentile such as {@code p99} or {@code p99.9}.
+   * SampleCount}, a percentile such as {@code p99} or {@code p99.9}, or a count between two values
+   * such as {@code TC(800:)}.
    */
   static Stat parse(String name) {
     var percentile = PERCENTILE.matcher(name);
     if (percentile.matches()) {
       return new Percentile(Double.parseDouble(percentile.group(1)));
+    }
+    var count = TRIMMED_COUNT.matcher(name);
+    if (count.matches()) {
+      return new Between(
+          bound(count.group(1), Double.NEGATIVE_INFINITY),
+          bound(count.group(2), Double.POSITIVE_INFINITY));
     }
     for (var simple : Simple.values()) {
       if (simple.label.equals(name)) {
@@ -25,8 +35,12 @@ sealed interface Stat {
       }
     }
     throw CloudWatchErrors.invalid(
-        "statistic '%s' is not one of the stage: Sum, Average, Minimum, Maximum, SampleCount or pNN"
+        "statistic '%s' is not one of the stage: Sum, Average, Minimum, Maximum, SampleCount, pNN or TC(n:m)"
             .formatted(name));
+  }
+
+  private static double bound(@Nullable String text, double none) {
+    return text == null ? none : Double.parseDouble(text);
   }
 
   /** Statistics that need only a summary. */
@@ -61,6 +75,14 @@ sealed interface Stat {
     @Override
     public OptionalDouble of(Bucket bucket) {
       return bucket.percentile(percent);
+    }
+  }
+
+  /** How many samples lie above one value and not above another. */
+  record Between(double above, double upTo) implements Stat {
+    @Override
+    public OptionalDouble of(Bucket bucket) {
+      return bucket.between(above, upTo);
     }
   }
 }

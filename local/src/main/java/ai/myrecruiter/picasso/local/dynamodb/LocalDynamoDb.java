@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Amazon DynamoDB Local in this JVM and in memory: silent, or also listening on loopback, so that a
  * command in another terminal reaches the same tables. Telemetry is off.
  */
-public final class LocalDynamoDb implements AutoCloseable {
+public final class LocalDynamoDb implements StageDynamoDb {
   private static final boolean IN_MEMORY = true;
   private static final boolean SHARED = true;
   private final DynamoDbClient client;
@@ -71,12 +71,12 @@ public final class LocalDynamoDb implements AutoCloseable {
         .build();
   }
 
-  /** The client of these tables. */
+  @Override
   public DynamoDbClient client() {
     return client;
   }
 
-  /** Where the tables are served, if they are. */
+  @Override
   public Optional<URI> endpoint() {
     return endpoint;
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param arn of the execution
  * @param name of the execution
  * @param stateMachineArn of its machine
+ * @param versionArn of the version it was started of, unless of the machine itself
+ * @param aliasArn of the alias it was started by
  * @param status where it stands
  * @param startDate when it started
  * @param stopDate when it ended
@@ -21,6 +23,8 @@ public record Execution(
     String arn,
     String name,
     String stateMachineArn,
+    Optional<String> versionArn,
+    Optional<String> aliasArn,
     ExecutionStatus status,
     Instant startDate,
     Optional<Instant> stopDate,

@@ -75,10 +75,18 @@ record LambdaTasks(LambdaPort lambda) {
     var text = new String(answer.payload(), StandardCharsets.UTF_8);
     try {
       var type = Json.parse(text).path("errorType").asText();
-      return new TaskFailure(type.isEmpty() ? UNKNOWN : type, text);
+      return type.isEmpty() ? untyped(text) : new TaskFailure(type, text);
     } catch (Json.InvalidJson e) {
-      return new TaskFailure(UNKNOWN, text);
+      return untyped(text);
     }
+  }
+
+  private static TaskFailure untyped(String payload) {
+    return new TaskFailure(
+        UNKNOWN,
+        "The cause could not be determined because Lambda did not return an error type. Returned"
+            + " payload: "
+            + payload);
   }
 
   private static JsonNode payload(LambdaAnswer answer) {

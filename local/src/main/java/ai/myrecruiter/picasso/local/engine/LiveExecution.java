@@ -90,6 +90,8 @@ final class LiveExecution {
         now.arn(),
         now.name(),
         now.stateMachineArn(),
+        now.versionArn(),
+        now.aliasArn(),
         status,
         now.startDate(),
         Optional.of(at),

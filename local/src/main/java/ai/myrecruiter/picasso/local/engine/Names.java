@@ -16,6 +16,11 @@ record Names(String account, String region) {
     return arn("execution", stateMachine + ":" + checked(name));
   }
 
+  /** Express executions may share a name; the last part tells them apart. */
+  String express(String stateMachine, String name, String id) {
+    return arn("express", stateMachine + ":" + checked(name) + ":" + id);
+  }
+
   private String arn(String kind, String rest) {
     return "arn:aws:states:%s:%s:%s:%s".formatted(region, account, kind, rest);
   }

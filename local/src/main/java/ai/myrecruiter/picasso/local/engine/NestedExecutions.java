@@ -24,7 +24,7 @@ record NestedExecutions(StepFunctions stepFunctions) {
         case SYNC_2 -> waiting(answer, execution, true);
       };
     } catch (StepFunctionsException refusal) {
-      return TaskCall.answering(CompletableFuture.failedStage(failure(refusal)));
+      return TaskCall.answering(CompletableFuture.failedStage(failure(refusal, pattern)));
     }
   }
 
@@ -62,13 +62,15 @@ record NestedExecutions(StepFunctions stepFunctions) {
         execution.arn(), Optional.empty(), Optional.of("The execution that waited for it ended."));
   }
 
-  private TaskFailure failure(StepFunctionsException refusal) {
+  /** A refusal fails the task; one that waits for more had not yet handed its job over. */
+  private TaskFailure failure(StepFunctionsException refusal, Pattern pattern) {
     return new TaskFailure(
         "StepFunctions." + refusal.code().title() + "Exception",
         "%s (Service: AWSStepFunctions; Status Code: 400; Error Code: %s; Request ID: %s; Proxy: null)"
             .formatted(
                 refusal.explanation(),
                 refusal.code().title(),
-                RandomIds.uuid(stepFunctions.loop().random())));
+                RandomIds.uuid(stepFunctions.loop().random())),
+        pattern == Pattern.REQUEST_RESPONSE ? TaskFailure.Stage.WORK : TaskFailure.Stage.SUBMIT);
   }
 }

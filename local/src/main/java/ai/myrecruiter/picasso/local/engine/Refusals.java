@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.engine;
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
 import ai.myrecruiter.picasso.local.engine.asl.Definition;
 import ai.myrecruiter.picasso.local.engine.asl.DefinitionRefused;
+import ai.myrecruiter.picasso.local.engine.asl.Dialect;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -30,18 +31,42 @@ final class Refusals {
         Code.EXECUTION_ALREADY_EXISTS, "Execution Already Exists: '" + arn + "'");
   }
 
-  /** Of a token that nobody waits for: because its task is over, or because it is none. */
-  static StepFunctionsException token(boolean known) {
-    return known
+  static StepFunctionsException invalid(String problem) {
+    return new StepFunctionsException(Code.VALIDATION, problem);
+  }
+
+  static StepFunctionsException invalidArn(String problem) {
+    return new StepFunctionsException(Code.INVALID_ARN, problem);
+  }
+
+  static StepFunctionsException conflict(String problem) {
+    return new StepFunctionsException(Code.CONFLICT, problem);
+  }
+
+  static StepFunctionsException quota(String problem) {
+    return new StepFunctionsException(Code.SERVICE_QUOTA_EXCEEDED, problem);
+  }
+
+  static StepFunctionsException noResource(String arn) {
+    return new StepFunctionsException(Code.RESOURCE_NOT_FOUND, "Resource not found: '" + arn + "'");
+  }
+
+  /** Of a token that nobody waits for: its task is over, is none of this stage, or never was. */
+  static StepFunctionsException token(boolean known, boolean wellFormed) {
+    if (known) {
+      return new StepFunctionsException(
+          Code.TASK_TIMED_OUT, "Task Timed Out: 'Provided task does not exist anymore'");
+    }
+    return wellFormed
         ? new StepFunctionsException(
-            Code.TASK_TIMED_OUT, "Task Timed Out: 'Provided task does not exist anymore'")
+            Code.TASK_DOES_NOT_EXIST, "Task Does Not Exist: 'No task of this stage has the token'")
         : new StepFunctionsException(Code.INVALID_TOKEN, "Invalid Token: 'Invalid token'");
   }
 
   /** Reads a definition or refuses it with all findings. */
-  static Definition definition(String text) {
+  static Definition definition(String text, Dialect dialect) {
     try {
-      return Definition.parse(text);
+      return Definition.parse(text, dialect);
     } catch (DefinitionRefused e) {
       var refusal =
           new StepFunctionsException(Code.INVALID_DEFINITION, String.valueOf(e.getMessage()));

@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.local.engine;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
+import ai.myrecruiter.picasso.local.engine.asl.Dialect;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.RandomIds;
 import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
 import ai.myrecruiter.picasso.local.engine.run.Services;
@@ -26,7 +28,9 @@ public final class StepFunctions {
   private final ExecutionObserver observer;
   private final TaskTokens tokens;
   private final Services services;
-  private final Map<String, StateMachine> machines = new LinkedHashMap<>();
+  private final StateMachines machines;
+  private final MachineVersions versions;
+  private final MachineAliases aliases;
   private final Map<String, LiveExecution> executions = new LinkedHashMap<>();
 
   /**
@@ -44,7 +48,13 @@ public final class StepFunctions {
       String region,
       LambdaPort lambda,
       ExecutionObserver observer) {
-    this(loop, account, region, observer, core -> new Connectors(lambda, core));
+    this(
+        loop,
+        account,
+        region,
+        observer,
+        core -> new Connectors(lambda, core),
+        Dialect.Tasks.OF_THE_STAGE);
   }
 
   private StepFunctions(
@@ -52,19 +62,27 @@ public final class StepFunctions {
       String account,
       String region,
       ExecutionObserver observer,
-      Function<StepFunctions, TaskConnector> connector) {
+      Function<StepFunctions, TaskConnector> connector,
+      Dialect.Tasks tasks) {
     this.loop = loop;
     this.names = new Names(account, region);
     this.observer = observer;
+    this.machines = new StateMachines(loop, names, tasks);
+    this.versions = new MachineVersions(loop, machines);
+    this.aliases = new MachineAliases(loop, machines, versions);
     this.tokens = new TaskTokens(loop.random());
     TaskConnector late = request -> connector.apply(this).start(request);
     this.services = new Services(loop, late, tokens, region);
   }
 
-  /** Step Functions whose tasks are all done by one connector, such as a script of outcomes. */
+  /**
+   * Step Functions whose tasks are all done by one connector, such as a script of outcomes; they
+   * may be of any integration that the service has.
+   */
   public static StepFunctions scripted(
       EventLoop loop, String account, String region, TaskConnector tasks) {
-    return new StepFunctions(loop, account, region, ExecutionObserver.NONE, core -> tasks);
+    return new StepFunctions(
+        loop, account, region, ExecutionObserver.NONE, core -> tasks, Dialect.Tasks.SCRIPTED);
   }
 
   /** The loop on which to call this. */
@@ -72,53 +90,72 @@ public final class StepFunctions {
     return loop;
   }
 
+  /** The state machines, to update, tag and list them. */
+  public StateMachines machines() {
+    return machines;
+  }
+
+  /** Their versions. */
+  public MachineVersions versions() {
+    return versions;
+  }
+
+  /** Their aliases. */
+  public MachineAliases aliases() {
+    return aliases;
+  }
+
+  /** Makes a Standard state machine. */
+  public StateMachine createStateMachine(String name, String definition, String roleArn) {
+    return createStateMachine(name, definition, roleArn, WorkflowType.STANDARD);
+  }
+
   /**
-   * Makes a state machine; the same one again when name, definition and role are the same.
+   * Makes a state machine; the same one again when name, definition and type are the same.
    *
    * @param definition in the States Language, substitutions already applied
    */
-  public StateMachine createStateMachine(String name, String definition, String roleArn) {
-    var arn = names.stateMachine(name);
-    var read = Refusals.definition(definition);
-    var existing = machines.get(arn);
-    if (existing != null) {
-      if (!existing.definition().equals(read) || !existing.roleArn().equals(roleArn)) {
-        throw Refusals.stateMachineExists(arn);
-      }
-      return existing;
-    }
-    var machine = new StateMachine(arn, name, roleArn, definition, read, loop.now());
-    machines.put(arn, machine);
-    return machine;
+  public StateMachine createStateMachine(
+      String name, String definition, String roleArn, WorkflowType type) {
+    return machines.create(name, definition, roleArn, type);
   }
 
-  /** A state machine. */
+  /** The current revision of a state machine, or the one that a version ARN names. */
   public StateMachine stateMachine(String arn) {
-    var machine = machines.get(Names.check(arn, "stateMachine"));
-    if (machine == null) {
-      throw Refusals.noStateMachine(arn);
-    }
-    return machine;
+    return machines.get(arn);
   }
 
   /** All state machines, oldest first. */
   public List<StateMachine> stateMachines() {
-    return List.copyOf(machines.values());
+    return machines.all();
+  }
+
+  /**
+   * Deletes a state machine with its versions and aliases. The service ends its executions at their
+   * next transition; the stage ends them at once. What has ended can still be read.
+   */
+  public void deleteStateMachine(String arn) {
+    machines.delete(arn);
+    List.copyOf(executions.values()).stream()
+        .filter(execution -> execution.now().stateMachineArn().equals(arn))
+        .forEach(execution -> execution.run().stop(Optional.empty(), Optional.empty()));
   }
 
   /**
    * Starts an execution. The same name and input again give the same execution while it runs.
    *
+   * @param stateMachineArn of a state machine, of one of its versions or of an alias
    * @param name unique among the machine's executions; a random one by default
    * @param input JSON of at most 256 KiB
    */
   public Execution startExecution(String stateMachineArn, Optional<String> name, String input) {
-    var machine = stateMachine(stateMachineArn);
+    var target = machines.target(stateMachineArn);
+    var machine = target.machine();
     var json =
         Refusals.payload(
             input, Code.INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input");
     var chosen = name.orElseGet(() -> RandomIds.uuid(loop.random()));
-    var arn = names.execution(machine.name(), chosen);
+    var arn = executionArn(machine, chosen);
     var existing = executions.get(arn);
     if (existing != null) {
       return same(existing.now(), input);
@@ -128,6 +165,8 @@ public final class StepFunctions {
             arn,
             chosen,
             machine.arn(),
+            target.version(),
+            target.alias(),
             ExecutionStatus.RUNNING,
             loop.now(),
             Optional.empty(),
@@ -139,6 +178,13 @@ public final class StepFunctions {
     executions.put(arn, execution);
     execution.start();
     return beginning;
+  }
+
+  private String executionArn(StateMachine machine, String name) {
+    return switch (machine.type()) {
+      case STANDARD -> names.execution(machine.name(), name);
+      case EXPRESS -> names.express(machine.name(), name, RandomIds.uuid(loop.random()));
+    };
   }
 
   private static Execution same(Execution existing, String input) {
@@ -168,14 +214,22 @@ public final class StepFunctions {
     return live(executionArn).end();
   }
 
-  /** The executions of a state machine, newest first. */
+  /** The executions of a state machine, or of one of its versions or aliases; newest first. */
   public List<Execution> executions(String stateMachineArn) {
-    var machine = stateMachine(stateMachineArn);
+    var arn = MachineArn.parse(stateMachineArn);
+    machines.entry(arn);
     return executions.values().stream()
         .map(LiveExecution::now)
-        .filter(execution -> execution.stateMachineArn().equals(machine.arn()))
+        .filter(execution -> isOf(execution, arn, stateMachineArn))
         .toList()
         .reversed();
+  }
+
+  private static boolean isOf(Execution execution, MachineArn arn, String text) {
+    return arn.qualifier().isEmpty()
+        ? execution.stateMachineArn().equals(text)
+        : execution.versionArn().filter(text::equals).isPresent()
+            || execution.aliasArn().filter(text::equals).isPresent();
   }
 
   /** Stops an execution; one that is over stays as it is. */
@@ -206,11 +260,14 @@ public final class StepFunctions {
   }
 
   private TaskTokens.Holder holder(String token) {
-    return tokens.holder(token).orElseThrow(() -> Refusals.token(tokens.isKnown(token)));
+    return tokens
+        .holder(token)
+        .orElseThrow(() -> Refusals.token(tokens.isKnown(token), TaskTokens.isWellFormed(token)));
   }
 
   private LiveExecution live(String arn) {
-    var execution = executions.get(Names.check(arn, "execution"));
+    var execution =
+        executions.get(Names.check(arn, arn.contains(":express:") ? "express" : "execution"));
     if (execution == null) {
       throw Refusals.noExecution(arn);
     }

@@ -6,6 +6,8 @@ public final class StepFunctionsException extends RuntimeException {
 
   /** The error codes of the service that the stage uses. */
   public enum Code {
+    /** The resource is not as the call says, or others still use it. */
+    CONFLICT("ConflictException"),
     /** The execution's name is taken; use another one. */
     EXECUTION_ALREADY_EXISTS("ExecutionAlreadyExists"),
     /** There is no such execution. */
@@ -22,14 +24,24 @@ public final class StepFunctionsException extends RuntimeException {
     INVALID_OUTPUT("InvalidOutput"),
     /** The token of a page or a task is none. */
     INVALID_TOKEN("InvalidToken"),
-    /** The name is taken by a machine with another definition or role. */
+    /** Of several parameters, one must be given. */
+    MISSING_REQUIRED_PARAMETER("MissingRequiredParameter"),
+    /** There is no such version, alias or resource with tags. */
+    RESOURCE_NOT_FOUND("ResourceNotFound"),
+    /** There are too many already. */
+    SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException"),
+    /** The name is taken by a machine with another definition. */
     STATE_MACHINE_ALREADY_EXISTS("StateMachineAlreadyExists"),
     /** There is no such state machine. */
     STATE_MACHINE_DOES_NOT_EXIST("StateMachineDoesNotExist"),
     /** The stage has Standard workflows only. */
     STATE_MACHINE_TYPE_NOT_SUPPORTED("StateMachineTypeNotSupported"),
+    /** The token looks like one, but no task of the stage gave it out. */
+    TASK_DOES_NOT_EXIST("TaskDoesNotExist"),
     /** The task of the token is over. */
     TASK_TIMED_OUT("TaskTimedOut"),
+    /** More tags than a resource may have. */
+    TOO_MANY_TAGS("TooManyTags"),
     /** An argument is missing or out of its range. */
     VALIDATION("ValidationException");
 

@@ -2,10 +2,9 @@ package ai.myrecruiter.picasso.local.functionurl;
 
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
+import ai.myrecruiter.picasso.local.wire.LoopbackHttp;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,6 @@ import java.util.concurrent.Executors;
  * own on AWS.
  */
 public final class FunctionUrls implements AutoCloseable {
-  private static final int BACKLOG = 1024;
-
-  static {
-    // Without this the JDK's server lets the second small chunk wait for the client's ACK.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final EventLoop loop;
   private final LambdaService lambda;
   private final List<HttpServer> servers = new ArrayList<>();
@@ -47,8 +39,7 @@ public final class FunctionUrls implements AutoCloseable {
 
   /** The same for a function whose response may stream. */
   public URI open(String target, Cors cors, InvokeMode mode, int port) throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    var server = LoopbackHttp.bind(port);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",

@@ -29,6 +29,13 @@ record AliasTarget(String version, Optional<Share> additional) {
         weights.entrySet().stream().findAny().map(e -> new Share(e.getKey(), e.getValue())));
   }
 
+  /** The share of every version, 0 to 1. */
+  Map<String, Double> shares() {
+    return additional
+        .map(share -> Map.of(version, 1 - share.weight(), share.version(), share.weight()))
+        .orElse(Map.of(version, 1.0));
+  }
+
   /** The routing configuration as calls give it. */
   Map<String, Double> weights() {
     return additional.map(share -> Map.of(share.version(), share.weight())).orElse(Map.of());

@@ -2,12 +2,15 @@ package ai.myrecruiter.picasso.local.lambda;
 
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.sdk.Ids;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The writes to aliases, by Lambda's rules: compare-and-set, and weights that can be served. */
 final class Aliases {
   private final EventLoop loop;
   private final Functions functions;
+  private final List<Runnable> listeners = new ArrayList<>();
 
   Aliases(EventLoop loop, Functions functions) {
     this.loop = loop;
@@ -44,6 +47,10 @@ final class Aliases {
     return write(owner, name, target, change.description().orElse(old.description()));
   }
 
+  void beforeChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
   private Alias write(StageFunction owner, String name, AliasTarget target, String description) {
     check(owner, target);
     if (description.length() > 256) {
@@ -51,6 +58,7 @@ final class Aliases {
           "description of alias %s has %d characters, at most 256"
               .formatted(name, description.length()));
     }
+    listeners.forEach(Runnable::run);
     var alias = new Alias(name, target, description, Ids.uuid(loop.random()));
     owner.aliases.put(name, alias);
     return alias;

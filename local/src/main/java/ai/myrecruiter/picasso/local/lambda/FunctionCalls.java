@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequ
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
 import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.PublishVersionRequest;
@@ -58,6 +60,19 @@ final class FunctionCalls {
           "code of %s is not a ZipFile: the stage takes no S3 object or image".formatted(function));
     }
     return zipFile.asByteArray();
+  }
+
+  /** All functions on one page, as {@code $LATEST}. */
+  public ListFunctionsResponse listFunctions(ListFunctionsRequest request) {
+    return loop.call(() -> {
+      var shown = new ArrayList<FunctionConfiguration>();
+      service
+          .functions()
+          .all()
+          .forEach(
+              function -> shown.add(SdkMapping.configuration(function.latest, Optional.empty())));
+      return ListFunctionsResponse.builder().functions(shown).build();
+    });
   }
 
   public GetFunctionResponse getFunction(GetFunctionRequest request) {

@@ -60,18 +60,43 @@ final class InvocationMetrics {
     }
   }
 
+  void served(String function, String alias, String version, ServedInvocations served) {
+    if (served.invocations() == 0) {
+      return;
+    }
+    var series = series(new Source(function, function + ":" + alias, version), true);
+    var at = served.began();
+    add(series.invocations(), at, 1, served.invocations());
+    add(series.errors(), at, 1, served.errors());
+    add(series.errors(), at, 0, served.invocations() - served.errors());
+    add(series.throttles(), at, 0, served.invocations());
+    served.durations().forEach((millis, count) -> add(series.duration(), at, millis, count));
+  }
+
+  private static void add(List<MetricSeries> series, Instant instant, double value, long count) {
+    if (count > 0) {
+      for (var one : series) {
+        one.record(instant, value, count, Resolution.STANDARD);
+      }
+    }
+  }
+
   private static Source source(Call call) {
     return new Source(call.function().name(), call.name().resource(), call.version().version());
   }
 
   private Series series(Call call) {
+    return series(source(call), call.throughAlias());
+  }
+
+  private Series series(Source wanted, boolean throughAlias) {
     return known.computeIfAbsent(
-        source(call),
+        wanted,
         source -> {
           var dimensions = new ArrayList<Map<String, String>>();
           dimensions.add(Map.of("FunctionName", source.function()));
           dimensions.add(Map.of("FunctionName", source.function(), "Resource", source.resource()));
-          if (call.throughAlias()) {
+          if (throughAlias) {
             dimensions.add(byVersion(source));
           }
           return new Series(

@@ -1,16 +1,20 @@
 package ai.myrecruiter.picasso.local.lambda;
 
 import ai.myrecruiter.picasso.local.engine.LambdaAnswer;
+import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
 
 /** {@code Invoke} for callers that wait for the answer. */
 final class InvokeCalls {
@@ -27,11 +31,14 @@ final class InvokeCalls {
 
   public InvokeResponse invoke(InvokeRequest request) {
     var name = FunctionName.parse(request.functionName(), Optional.ofNullable(request.qualifier()));
-    var payload = Optional.ofNullable(request.payload()).orElse(SdkBytes.fromUtf8String("{}"));
+    var payload = payload(request.payload());
     var type =
         Optional.ofNullable(request.invocationType()).orElse(InvocationType.REQUEST_RESPONSE);
     return switch (type) {
-      case REQUEST_RESPONSE -> response(answer(name, payload));
+      case REQUEST_RESPONSE ->
+          request.logType() == LogType.TAIL
+              ? withTail(name, payload)
+              : response(answer(name, payload)).build();
       case EVENT -> {
         loop.call(() -> {
           service.events().accept(name, payload);
@@ -53,6 +60,39 @@ final class InvokeCalls {
     };
   }
 
+  private static SdkBytes payload(@Nullable SdkBytes given) {
+    if (given == null || given.asByteArrayUnsafe().length == 0) {
+      return SdkBytes.fromUtf8String("{}");
+    }
+    try {
+      Json.parse(given.asUtf8String());
+      return given;
+    } catch (Json.InvalidJson e) {
+      throw LambdaErrors.notJson(e.problem());
+    } catch (UncheckedIOException e) {
+      throw LambdaErrors.notJson("it is not UTF-8");
+    }
+  }
+
+  private InvokeResponse withTail(FunctionName name, SdkBytes payload) {
+    var tails = service.tails();
+    var start =
+        loop.call(() -> {
+          tails.watch();
+          return loop.now();
+        });
+    try {
+      var answer = answer(name, payload);
+      return loop.call(
+          () -> response(answer).logResult(tails.tail(answer, start.until(loop.now()))).build());
+    } finally {
+      loop.call(() -> {
+        tails.unwatch();
+        return name;
+      });
+    }
+  }
+
   private LambdaAnswer answer(FunctionName name, SdkBytes payload) {
     return switch (loop) {
       case VirtualLoop _ -> service.invokeInline(name, payload);
@@ -69,12 +109,11 @@ final class InvokeCalls {
     };
   }
 
-  private static InvokeResponse response(LambdaAnswer answer) {
+  private static InvokeResponse.Builder response(LambdaAnswer answer) {
     return InvokeResponse.builder()
         .statusCode(answer.statusCode())
         .executedVersion(answer.executedVersion())
         .functionError(answer.functionError().orElse(null))
-        .payload(SdkBytes.fromByteArray(answer.payload()))
-        .build();
+        .payload(SdkBytes.fromByteArray(answer.payload()));
   }
 }

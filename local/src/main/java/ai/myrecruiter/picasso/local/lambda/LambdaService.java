@@ -36,7 +36,10 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   private final CodeStore code;
   private final Faults faults = new Faults();
   private final TaskFaults taskFaults = new TaskFaults();
+  private final LogTails tails = new LogTails();
   private final EventLoop loop;
+  private final Optional<SharedCode> shared;
+  private final InvocationMetrics counts;
 
   /**
    * A service without functions.
@@ -52,13 +55,14 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
       Path codeFolder,
       Consumer<LogLine> log,
       Consumer<String> report) {
-    this(loop, metrics, factory, PayloadHosting.PLAIN, codeFolder, log, report);
+    this(loop, metrics, factory, PayloadHosting.PLAIN, codeFolder, Optional.empty(), log, report);
   }
 
   /**
    * A service without functions, which runs deployment packages in a way of its own.
    *
    * @param hosting how packages are run
+   * @param shared packages that other stages run too
    */
   public LambdaService(
       EventLoop loop,
@@ -66,35 +70,31 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
       HandlerFactory factory,
       PayloadHosting hosting,
       Path codeFolder,
+      Optional<SharedCode> shared,
       Consumer<LogLine> log,
       Consumer<String> report) {
     this.loop = loop;
+    this.shared = shared;
     this.functions = new Functions(loop);
     this.aliases = new Aliases(loop, functions);
-    this.sandboxes = new Sandboxes(factory, hosting);
+    this.sandboxes = new Sandboxes(factory, hosting, shared);
     this.code = new CodeStore(codeFolder);
     var intake = new LogIntake(loop, metrics, report);
     Consumer<LogLine> lines =
         line -> {
           intake.accept("/aws/lambda/" + line.function(), line.instant(), line.text());
+          tails.accept(line);
           log.accept(line);
         };
+    this.counts = new InvocationMetrics(metrics);
     this.invoker =
-        new Invoker(
-            loop,
-            functions,
-            aliases,
-            sandboxes,
-            new InvocationMetrics(metrics),
-            lines,
-            faults,
-            taskFaults);
+        new Invoker(loop, functions, aliases, sandboxes, counts, lines, faults, taskFaults);
     this.events = new AsyncInvocations(loop, invoker, report);
   }
 
   /** Creates a function that runs a deployment package. */
   public void createPackaged(FunctionSettings settings, Path jar) {
-    functions.create(settings, code.jar(read(jar)));
+    functions.create(settings, packaged(jar));
   }
 
   /** Creates a function of the product itself, whose handler the stage's factory makes. */
@@ -104,7 +104,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   /** Replaces what {@code $LATEST} runs. */
   public void updateCode(String function, Path jar) {
-    functions.updateCode(function, code.jar(read(jar)), Optional.empty());
+    functions.updateCode(function, packaged(jar), Optional.empty());
   }
 
   /** Replaces the configuration of {@code $LATEST}. */
@@ -147,6 +147,25 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   /** The faults by call. */
   public TaskFaults taskFaults() {
     return taskFaults;
+  }
+
+  /** Tells of every change of an alias just before it takes effect, in the order of asking. */
+  public void beforeAliasChange(Runnable listener) {
+    aliases.beforeChange(listener);
+  }
+
+  /** What share of an alias's invocations each version gets, 0 to 1. */
+  public Map<String, Double> shares(String function, String alias) {
+    return functions.require(function).requireAlias(alias).target().shares();
+  }
+
+  /**
+   * Adds invocations that no code ran to the metrics, as if it had.
+   *
+   * @param served when they began, within one minute
+   */
+  public void count(String function, String alias, String version, ServedInvocations served) {
+    counts.served(function, alias, version, served);
   }
 
   @Override
@@ -250,8 +269,16 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     return code;
   }
 
+  LogTails tails() {
+    return tails;
+  }
+
   Invoker invoker() {
     return invoker;
+  }
+
+  private Code packaged(Path jar) {
+    return shared.map(known -> known.jar(jar)).orElseGet(() -> code.jar(read(jar)));
   }
 
   private static byte[] read(Path jar) {

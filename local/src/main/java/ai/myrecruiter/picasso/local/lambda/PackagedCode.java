@@ -24,15 +24,11 @@ final class PackagedCode implements Closeable {
   private final URLClassLoader loader;
 
   PackagedCode(Path jar) {
-    try {
-      this.loader =
-          new URLClassLoader(
-              "lambda-" + jar.getFileName(),
-              new URL[] {jar.toUri().toURL()},
-              new RuntimeOnlyParent());
-    } catch (IOException e) {
-      throw new IllegalArgumentException("code file %s has no URL".formatted(jar), e);
-    }
+    this.loader =
+        new URLClassLoader(
+            "lambda-" + jar.getFileName(),
+            TaskRoot.classPath(jar).toArray(URL[]::new),
+            new RuntimeOnlyParent());
   }
 
   ClassLoader loader() {

@@ -7,17 +7,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The execution environments that wait for work, by the version they run. */
 final class Sandboxes implements Closeable {
   private final HandlerFactory factory;
   private final PayloadHosting hosting;
+  private final Optional<SharedCode> shared;
   private final Map<FunctionVersion, Deque<Sandbox>> idle = new HashMap<>();
   private final Map<FunctionVersion, PackagedCode> packages = new HashMap<>();
 
-  Sandboxes(HandlerFactory factory, PayloadHosting hosting) {
+  Sandboxes(HandlerFactory factory, PayloadHosting hosting, Optional<SharedCode> shared) {
     this.factory = factory;
     this.hosting = hosting;
+    this.shared = shared;
   }
 
   Sandbox take(FunctionVersion version) {
@@ -41,7 +44,10 @@ final class Sandboxes implements Closeable {
 
   private Sandbox packaged(FunctionVersion version, Code.Jar jar) {
     var settings = version.settings();
-    var code = packages.computeIfAbsent(version, any -> new PackagedCode(jar.file()));
+    var code =
+        shared
+            .map(loaded -> loaded.loaded(jar.file()))
+            .orElseGet(() -> packages.computeIfAbsent(version, any -> new PackagedCode(jar.file())));
     var variables = hosting.variables(settings);
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", version.version());
     return variables.containsKey(LoopSandbox.WRAPPER)

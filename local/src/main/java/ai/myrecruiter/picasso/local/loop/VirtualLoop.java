@@ -122,29 +122,28 @@ public final class VirtualLoop implements EventLoop {
   }
 
   private void runNext() {
-    var ready = ready();
-    if (ready.isEmpty()) {
-      return;
-    }
-    var chosen = ready.remove(ready.size() == 1 ? 0 : order.choose(ready.size()));
-    queue.addAll(ready);
+    var chosen = arrival ? queue.remove() : chosen();
     now = chosen.instant;
     chosen.run();
   }
 
+  private Step chosen() {
+    var ready = ready();
+    var chosen = ready.remove(ready.size() == 1 ? 0 : order.choose(ready.size()));
+    queue.addAll(ready);
+    return chosen;
+  }
+
   private List<Step> ready() {
     var ready = new ArrayList<Step>();
-    while (!queue.isEmpty() && (ready.isEmpty() || joins(queue.peek(), ready.getFirst()))) {
-      var step = queue.poll();
+    var first = queue.element().instant;
+    while (!queue.isEmpty() && queue.element().instant.equals(first)) {
+      var step = queue.remove();
       if (!step.isCancelled()) {
         ready.add(step);
       }
     }
     return ready;
-  }
-
-  private boolean joins(Step next, Step first) {
-    return !arrival && next.instant.equals(first.instant);
   }
 
   @Override

@@ -40,6 +40,8 @@ final class Answers {
         DescribeExecutionResponse.builder()
             .executionArn(execution.arn())
             .stateMachineArn(execution.stateMachineArn())
+            .stateMachineVersionArn(execution.versionArn().orElse(null))
+            .stateMachineAliasArn(execution.aliasArn().orElse(null))
             .name(execution.name())
             .status(execution.status().name())
             .startDate(execution.startDate())
@@ -73,6 +75,8 @@ final class Answers {
     return ExecutionListItem.builder()
         .executionArn(execution.arn())
         .stateMachineArn(execution.stateMachineArn())
+        .stateMachineVersionArn(execution.versionArn().orElse(null))
+        .stateMachineAliasArn(execution.aliasArn().orElse(null))
         .name(execution.name())
         .status(execution.status().name())
         .startDate(execution.startDate())
@@ -90,40 +94,50 @@ final class Answers {
         .build();
   }
 
-  static DescribeStateMachineResponse stateMachine(StateMachine machine) {
+  /**
+   * A state machine under the ARN it was asked by.
+   *
+   * @param description of the version, when it is one
+   */
+  static DescribeStateMachineResponse stateMachine(
+      String arn, StateMachine machine, Optional<String> description, boolean withData) {
     return DescribeStateMachineResponse.builder()
-        .stateMachineArn(machine.arn())
+        .stateMachineArn(arn)
         .name(machine.name())
         .status(StateMachineStatus.ACTIVE)
-        .definition(machine.text())
+        .definition(withData ? machine.text() : null)
         .roleArn(machine.roleArn())
         .type(StateMachineType.STANDARD)
         .creationDate(machine.creationDate())
+        .revisionId(machine.revisionId().orElse(null))
+        .description(description.orElse(null))
         .loggingConfiguration(NO_LOGGING)
         .tracingConfiguration(NO_TRACING)
         .build();
   }
 
-  static DescribeStateMachineForExecutionResponse stateMachineOfExecution(StateMachine machine) {
+  static DescribeStateMachineForExecutionResponse stateMachineOfExecution(
+      StateMachine machine, boolean withData) {
     return DescribeStateMachineForExecutionResponse.builder()
         .stateMachineArn(machine.arn())
         .name(machine.name())
-        .definition(machine.text())
+        .definition(withData ? machine.text() : null)
         .roleArn(machine.roleArn())
-        .updateDate(machine.creationDate())
+        .updateDate(machine.updateDate())
+        .revisionId(machine.revisionId().orElse(null))
         .loggingConfiguration(NO_LOGGING)
         .tracingConfiguration(NO_TRACING)
         .build();
   }
 
-  static ValidateStateMachineDefinitionResponse validation(List<Finding> findings) {
+  static ValidateStateMachineDefinitionResponse validation(List<Finding> findings, int most) {
     return ValidateStateMachineDefinitionResponse.builder()
         .result(
             findings.isEmpty()
                 ? ValidateStateMachineDefinitionResultCode.OK
                 : ValidateStateMachineDefinitionResultCode.FAIL)
-        .diagnostics(findings.stream().map(Answers::diagnostic).toList())
-        .truncated(false)
+        .diagnostics(findings.stream().limit(most).map(Answers::diagnostic).toList())
+        .truncated(findings.size() > most)
         .build();
   }
 

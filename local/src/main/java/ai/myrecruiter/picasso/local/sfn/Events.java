@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.local.sfn;
 
 import ai.myrecruiter.picasso.local.engine.history.EventDetails;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails.OfFunction;
+import ai.myrecruiter.picasso.local.engine.history.EventDetails.OfMap;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails.OfTask;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,25 @@ record Events(boolean withData) {
           EventDetails.ParallelStateStarted _,
           EventDetails.ParallelStateSucceeded _,
           EventDetails.ParallelStateFailed _ -> {}
+      case OfMap map -> describe(map, to);
       case OfTask task -> describe(task, to);
       case OfFunction function -> describe(function, to);
+    }
+  }
+
+  private static void describe(OfMap details, HistoryEvent.Builder to) {
+    switch (details) {
+      case EventDetails.MapStateStarted(int length) ->
+          to.mapStateStartedEventDetails(d -> d.length(length));
+      case EventDetails.MapStateSucceeded _, EventDetails.MapStateFailed _ -> {}
+      case EventDetails.MapIterationStarted(var name, int index) ->
+          to.mapIterationStartedEventDetails(d -> d.name(name).index(index));
+      case EventDetails.MapIterationSucceeded(var name, int index) ->
+          to.mapIterationSucceededEventDetails(d -> d.name(name).index(index));
+      case EventDetails.MapIterationFailed(var name, int index) ->
+          to.mapIterationFailedEventDetails(d -> d.name(name).index(index));
+      case EventDetails.MapIterationAborted(var name, int index) ->
+          to.mapIterationAbortedEventDetails(d -> d.name(name).index(index));
     }
   }
 
@@ -69,6 +87,18 @@ record Events(boolean withData) {
       case EventDetails.TaskStarted(var target) ->
           to.taskStartedEventDetails(
               d -> d.resourceType(target.resourceType()).resource(target.resource()));
+      case EventDetails.TaskStartFailed(var target, var error, var cause) ->
+          to.taskStartFailedEventDetails(d ->
+              d.resourceType(target.resourceType())
+                  .resource(target.resource())
+                  .error(or(error))
+                  .cause(or(cause)));
+      case EventDetails.TaskSubmitFailed(var target, var error, var cause) ->
+          to.taskSubmitFailedEventDetails(d ->
+              d.resourceType(target.resourceType())
+                  .resource(target.resource())
+                  .error(or(error))
+                  .cause(or(cause)));
       case EventDetails.TaskSubmitted(var target, var output) ->
           to.taskSubmittedEventDetails(d ->
               d.resourceType(target.resourceType())
@@ -105,6 +135,8 @@ record Events(boolean withData) {
                   .inputDetails(whole())
                   .timeoutInSeconds(or(timeout)));
       case EventDetails.LambdaFunctionStarted _ -> {}
+      case EventDetails.LambdaFunctionStartFailed(var error, var cause) ->
+          to.lambdaFunctionStartFailedEventDetails(d -> d.error(or(error)).cause(or(cause)));
       case EventDetails.LambdaFunctionSucceeded(var output) ->
           to.lambdaFunctionSucceededEventDetails(
               d -> d.output(data(output)).outputDetails(whole()));

@@ -18,17 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Page<T>(List<T> items, Optional<String> next) {
   private static final int DEFAULT = 100;
-  private static final int MOST = 1000;
 
   static <T> Page<T> of(
       List<T> all, Function<T, String> key, @Nullable Integer size, @Nullable String token) {
     int length = size == null || size == 0 ? DEFAULT : size;
-    if (length < 0 || length > MOST) {
-      throw new StepFunctionsException(
-          Code.VALIDATION,
-          "1 validation error detected: Value '%d' at 'maxResults' failed to satisfy constraint: Member must have value from 0 to %d"
-              .formatted(length, MOST));
-    }
     int from = token == null ? 0 : after(all, key, token);
     int to = Math.min(all.size(), from + length);
     var items = List.copyOf(all.subList(from, to));

@@ -4,8 +4,11 @@ import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
+import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
+import ai.myrecruiter.picasso.local.dynamodb.StageDynamoDb;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.EventBus;
+import ai.myrecruiter.picasso.local.events.EventTarget;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
@@ -25,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -38,7 +43,7 @@ final class Services implements AutoCloseable {
   final LambdaService lambda;
   final StepFunctions stepFunctions;
   final FunctionUrls urls;
-  final LocalDynamoDb dynamoDb;
+  final StageDynamoDb dynamoDb;
   final Topics topics;
   final Secrets secrets = new Secrets();
   private final Optional<PayloadServices> payload;
@@ -46,11 +51,16 @@ final class Services implements AutoCloseable {
   final EventBus events;
   final LambdaClient lambdaClient;
   final SfnClient sfnClient;
+
+  /** How a rule starts an execution. */
+  final EventTarget starts;
+
   final CloudWatchClient cloudWatchClient;
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
 
-  Services(EventLoop loop, StageSettings settings, Path codeFolder) throws IOException {
+  Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
+      throws IOException {
     this.loop = loop;
     var metrics = new MetricStore(loop, settings.metricLag());
     this.events = new EventBus(loop, event -> {}, settings.report());
@@ -70,20 +80,25 @@ final class Services implements AutoCloseable {
             new ProductHandlers(this::ports),
             hosting(),
             codeFolder,
+            settings.blueprint().map(StageBlueprint::code),
             settings.log(),
             settings.report());
     this.lambdaClient = StageLambdaClient.of(loop, lambda);
     this.stepFunctions =
         new StepFunctions(
             loop, StageAccount.ID, StageAccount.REGION, lambda, new StatusChanges(events));
-    this.sfnClient = new StageSfnClient(stepFunctions);
+    this.sfnClient = elsewhere.orElseGet(() -> StageSfnClient.of(stepFunctions));
+    this.starts = elsewhere.isPresent() ? this::startElsewhere : this::startHere;
     this.eventBridgeClient = StageEventBridgeClient.of(loop, events);
     this.urls = new FunctionUrls(loop, lambda);
     new Targets(this).connect();
   }
 
   /** On the real clock the payload's code reaches tables over HTTP, so they are always served. */
-  private static LocalDynamoDb dynamoDb(EventLoop loop, StageSettings settings) throws IOException {
+  private static StageDynamoDb dynamoDb(EventLoop loop, StageSettings settings) throws IOException {
+    if (settings.blueprint().isPresent()) {
+      return new MemoryDynamoDb();
+    }
     return loop instanceof RealLoop || settings.dynamoDbPort().isPresent()
         ? LocalDynamoDb.listening(settings.dynamoDbPort().orElse(0))
         : LocalDynamoDb.embedded();
@@ -100,6 +115,16 @@ final class Services implements AutoCloseable {
                     settings.handler().equals(ModelledPayload.HANDLER)
                         ? Optional.of(new ModelledPayload(loop.clock()))
                         : Optional.empty()));
+  }
+
+  private CompletionStage<?> startHere(String stateMachineArn, String input) {
+    return CompletableFuture.completedFuture(
+        stepFunctions.startExecution(stateMachineArn, Optional.empty(), input));
+  }
+
+  private CompletionStage<?> startElsewhere(String stateMachineArn, String input) {
+    return loop.offload(() ->
+        sfnClient.startExecution(start -> start.stateMachineArn(stateMachineArn).input(input)));
   }
 
   private Ports ports(Map<String, String> environment) {

@@ -9,17 +9,20 @@ import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
+import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
+import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.payload.PayloadServices;
+import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
+import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +56,24 @@ public final class Stage implements AutoCloseable {
    * @throws IOException if a port cannot be had or the code cannot be read
    */
   public static Stage open(EventLoop loop, StageSettings settings) throws IOException {
+    return open(loop, settings, Optional.empty());
+  }
+
+  /**
+   * Sets a stage up whose state machines run on a Step Functions elsewhere, which invokes the
+   * functions through {@link #serveLambda}. It has no events of changes of status then.
+   *
+   * @throws IOException if a port cannot be had or the code cannot be read
+   */
+  public static Stage open(EventLoop loop, StageSettings settings, SfnClient elsewhere)
+      throws IOException {
+    return open(loop, settings, Optional.of(elsewhere));
+  }
+
+  private static Stage open(EventLoop loop, StageSettings settings, Optional<SfnClient> elsewhere)
+      throws IOException {
     var codeFolder = Files.createTempDirectory("picasso-stage");
-    var services = new Services(loop, settings, codeFolder);
+    var services = new Services(loop, settings, codeFolder, elsewhere);
     try {
       return new Stage(services, codeFolder, loop.call(() -> provision(services, settings)));
     } catch (RuntimeException e) {
@@ -69,7 +88,7 @@ public final class Stage implements AutoCloseable {
                 services.lambda,
                 urls(services, settings),
                 services.dynamoDb.client(),
-                services.stepFunctions,
+                services.sfnClient,
                 services.topics,
                 services.secrets,
                 services.cloudWatchClient,
@@ -78,7 +97,11 @@ public final class Stage implements AutoCloseable {
     var stacks =
         Provisioner.provision(
             DeploymentPlan.of(
-                CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()),
+                settings
+                    .blueprint()
+                    .map(StageBlueprint::stacks)
+                    .orElseGet(() ->
+                        CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
                 types,
                 Account.STAGE,
                 Map.of()));
@@ -147,6 +170,24 @@ public final class Stage implements AutoCloseable {
     return services.dynamoDb.client();
   }
 
+  /**
+   * Serves Step Functions on a port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveStepFunctions(int port) {
+    return StepFunctionsEndpoint.serve(services.stepFunctions, port);
+  }
+
+  /**
+   * Serves Lambda on a port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveLambda(int port) {
+    return LambdaEndpoint.serve(services.loop, services.lambda, port);
+  }
+
   /** Where DynamoDB is served, if the settings gave it a port. */
   public Optional<URI> dynamoDbEndpoint() {
     return services.dynamoDb.endpoint();
@@ -154,6 +195,11 @@ public final class Stage implements AutoCloseable {
 
   /** The invoker of functions without SDK and HTTP; on the loop only. */
   public LambdaPort invoker() {
+    return services.lambda;
+  }
+
+  /** Lambda's own state, for traffic that is counted and not sent; on the loop only. */
+  public LambdaService functions() {
     return services.lambda;
   }
 
@@ -199,13 +245,6 @@ public final class Stage implements AutoCloseable {
   @Override
   public void close() {
     services.close();
-    try (var files = Files.walk(codeFolder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the stage's code folder " + codeFolder + " cannot be deleted; delete it by hand", e);
-    }
+    CodeFolder.delete(codeFolder);
   }
 }

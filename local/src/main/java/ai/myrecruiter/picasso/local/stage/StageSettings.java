@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.stage;
 import ai.myrecruiter.picasso.local.lambda.LogLine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  *     ones have; empty for no HTTP at all
  * @param dynamoDbPort of DynamoDB on loopback, 0 for any that is free; empty for tables inside this
  *     JVM only
+ * @param blueprint what this stage has in common with others; with it the tables are kept in memory
  * @param log told of every log line of a function
  * @param report told of what the stage could not use, such as an event that no target took
  */
@@ -25,6 +27,7 @@ public record StageSettings(
     Duration metricLag,
     OptionalInt functionUrlPort,
     OptionalInt dynamoDbPort,
+    Optional<StageBlueprint> blueprint,
     Consumer<LogLine> log,
     Consumer<String> report) {
   /**
@@ -38,6 +41,7 @@ public record StageSettings(
         Duration.ZERO,
         OptionalInt.empty(),
         OptionalInt.empty(),
+        Optional.empty(),
         line -> {},
         report -> {});
   }
@@ -45,24 +49,54 @@ public record StageSettings(
   /** The same with a Function URL on a port. */
   public StageSettings withFunctionUrl(int port) {
     return new StageSettings(
-        assembly, environment, metricLag, OptionalInt.of(port), dynamoDbPort, log, report);
+        assembly,
+        environment,
+        metricLag,
+        OptionalInt.of(port),
+        dynamoDbPort,
+        blueprint,
+        log,
+        report);
   }
 
   /** The same with DynamoDB on a port. */
   public StageSettings withDynamoDb(int port) {
     return new StageSettings(
-        assembly, environment, metricLag, functionUrlPort, OptionalInt.of(port), log, report);
+        assembly,
+        environment,
+        metricLag,
+        functionUrlPort,
+        OptionalInt.of(port),
+        blueprint,
+        log,
+        report);
   }
 
   /** The same with metrics that are seen later. */
   public StageSettings withMetricLag(Duration lag) {
     return new StageSettings(
-        assembly, environment, lag, functionUrlPort, dynamoDbPort, log, report);
+        assembly, environment, lag, functionUrlPort, dynamoDbPort, blueprint, log, report);
+  }
+
+  /**
+   * One of many stages made from a blueprint, which is of the same assembly and environment; it has
+   * no DynamoDB on a port.
+   */
+  public StageSettings madeFrom(StageBlueprint common) {
+    return new StageSettings(
+        assembly,
+        environment,
+        metricLag,
+        functionUrlPort,
+        OptionalInt.empty(),
+        Optional.of(common),
+        log,
+        report);
   }
 
   /** The same with somebody who reads reports. */
   public StageSettings reportingTo(Consumer<String> reader) {
     return new StageSettings(
-        assembly, environment, metricLag, functionUrlPort, dynamoDbPort, log, reader);
+        assembly, environment, metricLag, functionUrlPort, dynamoDbPort, blueprint, log, reader);
   }
 }

@@ -14,14 +14,9 @@ final class Targets {
   }
 
   void connect() {
-    services.events.connect("states", this::start);
+    services.events.connect("states", services.starts);
     services.events.connect("lambda", new FunctionTarget(services.lambda));
     services.events.connect("sns", this::publish);
-  }
-
-  private CompletionStage<?> start(String stateMachineArn, String input) {
-    return CompletableFuture.completedFuture(
-        services.stepFunctions.startExecution(stateMachineArn, Optional.empty(), input));
   }
 
   private CompletionStage<?> publish(String topicArn, String input) {

@@ -35,6 +35,7 @@ final class LambdaTypesTest {
       """;
   private final TestLambda lambda = TestLambda.virtual(1);
   private final List<Cors> opened = new ArrayList<>();
+  private final List<InvokeMode> modes = new ArrayList<>();
   private final List<StagedType> types = new ArrayList<>();
 
   LambdaTypesTest() {
@@ -44,6 +45,7 @@ final class LambdaTypesTest {
 
   private URI open(String target, Cors cors, InvokeMode mode) {
     opened.add(cors);
+    modes.add(mode);
     return URI.create("http://" + target.replace(':', '-') + ".test/");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
+import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class ProductMachinesTest {
           request -> {
             throw new AssertionError("no task runs here");
           });
-  private final StagedType type = new StateMachineType(stepFunctions).type();
+  private final StagedType type = new StateMachineType(StageSfnClient.of(stepFunctions)).type();
 
   @ParameterizedTest
   @ValueSource(strings = {"rollout", "rollback", "health-validation"})

@@ -13,6 +13,7 @@ import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
 import ai.myrecruiter.picasso.local.secrets.Secrets;
+import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class StageTypesTest {
               lambda.service,
               (target, cors, mode) -> URI.create("http://stage.test/"),
               dynamoDb.client(),
-              stepFunctions,
+              StageSfnClient.of(stepFunctions),
               new Topics(lambda.loop),
               new Secrets(),
               StageCloudWatchClient.of(lambda.loop, lambda.metrics, alarms),

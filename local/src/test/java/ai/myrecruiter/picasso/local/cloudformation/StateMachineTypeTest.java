@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
+import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ final class StateMachineTypeTest {
           request -> {
             throw new AssertionError("no task runs here");
           });
-  private final StagedType type = new StateMachineType(stepFunctions).type();
+  private final StagedType type = new StateMachineType(StageSfnClient.of(stepFunctions)).type();
 
   @Test
   void fillsInTheDefinition() {
@@ -31,6 +32,15 @@ final class StateMachineTypeTest {
         .contains("\"FunctionName\":\"arn:aws:lambda:x:1:function:f$1\"")
         .doesNotContain("${");
     assertThat(stepFunctions.stateMachine(ARN).roleArn()).isEqualTo("arn:aws:iam::1:role/r");
+  }
+
+  @Test
+  void updatesTheMachineThatAnEarlierStageHasLeft() {
+    One.resource(type, machine("'FunctionArn': 'arn:aws:lambda:x:1:function:old'"));
+    var created = One.resource(type, machine("'FunctionArn': 'arn:aws:lambda:x:1:function:new'"));
+    assertThat(created.physicalId()).isEqualTo(ARN);
+    assertThat(stepFunctions.stateMachine(ARN).text()).contains("function:new");
+    assertThat(stepFunctions.stateMachines()).hasSize(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.task.TaskCall;
 import java.time.Duration;
@@ -16,6 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StepFunctionsTest {
+  private static final String SHOW_ID =
+      """
+      {"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"id.$": "$$.Execution.Id"}, "End": true}}}\
+      """;
+
   private static final String WAIT = Machines.single("{\"Type\": \"Wait\", \"Seconds\": 60}");
   private static final Optional<String> JOB = Optional.of("job");
   private final Workbench bench = new Workbench();
@@ -24,6 +30,19 @@ final class StepFunctionsTest {
   @AfterEach
   void close() {
     bench.close();
+  }
+
+  @Test
+  void givesEachExpressExecutionAnArnOfItsOwnEvenWithTheSameName() {
+    var machine = core.createStateMachine("quick", SHOW_ID, Workbench.ROLE, WorkflowType.EXPRESS);
+    var first = core.startExecution(machine.arn(), Optional.of("same"), "{}");
+    var second = core.startExecution(machine.arn(), Optional.of("same"), "{}");
+    assertThat(first.arn())
+        .startsWith("arn:aws:states:us-east-1:000000000000:express:quick:same:")
+        .isNotEqualTo(second.arn());
+    assertThat(bench.finish(first).output()).contains("{\"id\":\"" + first.arn() + "\"}");
+    assertThatThrownBy(() -> core.createStateMachine("quick", SHOW_ID, Workbench.ROLE))
+        .isInstanceOf(StepFunctionsException.class);
   }
 
   @Test

@@ -18,6 +18,9 @@ import javax.tools.ToolProvider;
 
 /** Deployment packages for tests: a small chat service, and handlers compiled on the spot. */
 public final class PayloadJar {
+  /** The payload's own runtime loop. */
+  public static final String LOOP = "ai.myrecruiter.picasso.runtime.bootstrap.Bootstrap";
+
   private static final String HANDLER = "ai.myrecruiter.picasso.local.standin.ChatHandler";
 
   private PayloadJar() {}
@@ -45,6 +48,23 @@ public final class PayloadJar {
       return file;
     } catch (IOException | URISyntaxException | ClassNotFoundException e) {
       throw new AssertionError("the payload cannot be packed", e);
+    }
+  }
+
+  /** A package with all that is packed together with some classes. */
+  public static Path of(String... types) {
+    try {
+      var file = Files.createTempFile("payload", ".jar");
+      file.toFile().deleteOnExit();
+      var seen = new HashSet<String>();
+      try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+        for (var type : types) {
+          add(jar, origin(type), seen);
+        }
+      }
+      return file;
+    } catch (IOException | URISyntaxException | ClassNotFoundException e) {
+      throw new AssertionError("the classes cannot be packed", e);
     }
   }
 
@@ -112,6 +132,14 @@ public final class PayloadJar {
     }
   }
 
+  private static Path payloadClasses() {
+    try {
+      return Path.of(origin(LOOP).toURI());
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new AssertionError("the payload is not on the class path", e);
+    }
+  }
+
   private static void compile(Path file, Path classes) {
     var errors = new ByteArrayOutputStream();
     int exit =
@@ -121,7 +149,7 @@ public final class PayloadJar {
                 null,
                 errors,
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path") + File.pathSeparator + payloadClasses(),
                 "-proc:none",
                 "-d",
                 classes.toString(),

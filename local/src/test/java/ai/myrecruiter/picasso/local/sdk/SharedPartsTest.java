@@ -47,12 +47,8 @@ final class SharedPartsTest {
   @Test
   void fillsAnExceptionAsAResponseDoes() {
     var error =
-        ServiceError.of(
-            ResourceNotFoundException.builder(),
-            "Lambda",
-            "ResourceNotFoundException",
-            404,
-            "gone");
+        new ServiceErrors("Lambda")
+            .of(ResourceNotFoundException.builder(), "ResourceNotFoundException", 404, "gone");
     assertThat(error).isInstanceOf(ResourceNotFoundException.class);
     assertThat(error.statusCode()).isEqualTo(404);
     assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ResourceNotFoundException");

@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails;
 import ai.myrecruiter.picasso.local.engine.history.EventDetails.Target;
 import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
+import ai.myrecruiter.picasso.local.wire.PojoJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,48 @@ final class EventsTest {
         of(new EventDetails.ParallelStateStarted(), "{}"),
         of(new EventDetails.ParallelStateSucceeded(), "{}"),
         of(new EventDetails.ParallelStateFailed(), "{}"),
+        of(
+            new EventDetails.MapStateStarted(3),
+            """
+            {"mapStateStartedEventDetails": {"length":3}}\
+            """),
+        of(new EventDetails.MapStateSucceeded(), "{}"),
+        of(new EventDetails.MapStateFailed(), "{}"),
+        of(
+            new EventDetails.MapIterationStarted("M", 0),
+            """
+            {"mapIterationStartedEventDetails": {"name":"M", "index":0}}\
+            """),
+        of(
+            new EventDetails.MapIterationSucceeded("M", 1),
+            """
+            {"mapIterationSucceededEventDetails": {"name":"M", "index":1}}\
+            """),
+        of(
+            new EventDetails.MapIterationFailed("M", 1),
+            """
+            {"mapIterationFailedEventDetails": {"name":"M", "index":1}}\
+            """),
+        of(
+            new EventDetails.MapIterationAborted("M", 1),
+            """
+            {"mapIterationAbortedEventDetails": {"name":"M", "index":1}}\
+            """),
+        of(
+            new EventDetails.TaskStartFailed(TARGET, ERROR, CAUSE),
+            """
+            {"taskStartFailedEventDetails": {"resourceType":"lambda", "resource":"invoke", "error":"E", "cause":"c"}}\
+            """),
+        of(
+            new EventDetails.TaskSubmitFailed(TARGET, ERROR, CAUSE),
+            """
+            {"taskSubmitFailedEventDetails": {"resourceType":"lambda", "resource":"invoke", "error":"E", "cause":"c"}}\
+            """),
+        of(
+            new EventDetails.LambdaFunctionStartFailed(ERROR, CAUSE),
+            """
+            {"lambdaFunctionStartFailedEventDetails": {"error":"E", "cause":"c"}}\
+            """),
         of(
             new EventDetails.TaskScheduled(TARGET, "eu", "{}", Optional.of(5L), Optional.of(2L)),
             """

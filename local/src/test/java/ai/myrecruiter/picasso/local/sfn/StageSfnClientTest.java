@@ -31,7 +31,7 @@ final class StageSfnClientTest {
   private static final String PASS = Machines.single("{\"Type\": \"Pass\"}");
   private static final String WAIT = Machines.single("{\"Type\": \"Wait\", \"Seconds\": 60}");
   private final Workbench bench = new Workbench();
-  private final SfnClient client = new StageSfnClient(bench.stepFunctions());
+  private final SfnClient client = StageSfnClient.of(bench.stepFunctions());
 
   @AfterEach
   void close() {

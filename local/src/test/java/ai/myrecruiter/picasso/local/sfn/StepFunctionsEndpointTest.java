@@ -3,37 +3,20 @@ package ai.myrecruiter.picasso.local.sfn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.myrecruiter.picasso.local.engine.ExecutionObserver;
-import ai.myrecruiter.picasso.local.engine.LambdaAnswer;
 import ai.myrecruiter.picasso.local.engine.Machines;
-import ai.myrecruiter.picasso.local.engine.StepFunctions;
-import ai.myrecruiter.picasso.local.engine.Workbench;
 import ai.myrecruiter.picasso.local.engine.data.Json;
-import ai.myrecruiter.picasso.local.loop.RealLoop;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
@@ -48,44 +31,18 @@ final class StepFunctionsEndpointTest {
   private static final String PASS = Machines.single("{\"Type\": \"Pass\"}");
   private static final String WAIT = Machines.single("{\"Type\": \"Wait\", \"Seconds\": 600}");
 
-  private final List<Throwable> defects = new CopyOnWriteArrayList<>();
-  private final List<String> tokens = new CopyOnWriteArrayList<>();
-  private final RealLoop loop = new RealLoop(InstantSource.system(), 1, defects::add);
-  private final StepFunctions core =
-      new StepFunctions(
-          loop, Workbench.ACCOUNT, Workbench.REGION, this::invoke, ExecutionObserver.NONE);
-  private final StepFunctionsEndpoint endpoint =
-      new StepFunctionsEndpoint(new StageSfnClient(core), 0);
-  private final SfnClient sdk =
-      SfnClient.builder()
-          .endpointOverride(endpoint.uri())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("stage", "stage")))
-          .httpClient(UrlConnectionHttpClient.create())
-          .build();
-  private final HttpClient http = HttpClient.newHttpClient();
-
-  private CompletableFuture<LambdaAnswer> invoke(String function, byte[] payload) {
-    tokens.add(Json.parse(new String(payload, StandardCharsets.UTF_8)).path("token").textValue());
-    return CompletableFuture.completedFuture(
-        new LambdaAnswer(
-            200, "1", Optional.empty(), "1".getBytes(StandardCharsets.UTF_8), "request"));
-  }
+  private final LiveStepFunctions live = new LiveStepFunctions();
+  private final SfnClient sdk = live.sdk();
 
   @AfterEach
   void close() {
-    sdk.close();
-    http.close();
-    endpoint.close();
-    loop.close();
-    assertThat(defects).isEmpty();
+    live.close();
   }
 
   @Test
   void runsAnExecutionForTheRealSdk() throws Exception {
-    var execution = start(PASS, "{\"a\": \"ü\"}");
-    var end = waitForEnd(execution);
+    var execution = live.start(PASS, "{\"a\": \"ü\"}");
+    var end = live.waitForEnd(execution);
     assertThat(end.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(end.output()).isEqualTo("{\"a\":\"ü\"}");
     assertThat(Duration.between(end.startDate(), Instant.now()).abs())
@@ -97,8 +54,8 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void pagesForTheRealSdk() throws Exception {
-    var execution = start(PASS, "{}");
-    waitForEnd(execution);
+    var execution = live.start(PASS, "{}");
+    live.waitForEnd(execution);
     assertThat(
             sdk.getExecutionHistoryPaginator(
                     b -> b.executionArn(execution).maxResults(3).reverseOrder(true))
@@ -109,9 +66,9 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void stopsAndListsForTheRealSdk() throws Exception {
-    var execution = start(WAIT, "{}");
+    var execution = live.start(WAIT, "{}");
     sdk.stopExecution(b -> b.executionArn(execution).error("E"));
-    assertThat(waitForEnd(execution).error()).isEqualTo("E");
+    assertThat(live.waitForEnd(execution).error()).isEqualTo("E");
     var machine = sdk.describeExecution(b -> b.executionArn(execution)).stateMachineArn();
     assertThat(sdk.listExecutions(b -> b.stateMachineArn(machine)).executions())
         .singleElement()
@@ -126,14 +83,12 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void completesTasksForTheRealSdk() throws Exception {
-    var execution = start(Machines.single(Machines.await("ask", "\"HeartbeatSeconds\": 60")), "{}");
-    while (tokens.isEmpty()) {
-      Thread.sleep(5);
-    }
-    var token = tokens.getFirst();
+    var execution =
+        live.start(Machines.single(Machines.await("ask", "\"HeartbeatSeconds\": 60")), "{}");
+    var token = live.token();
     sdk.sendTaskHeartbeat(b -> b.taskToken(token));
     sdk.sendTaskSuccess(b -> b.taskToken(token).output("{\"by\":\"A\"}"));
-    assertThat(waitForEnd(execution).output()).isEqualTo("{\"by\":\"A\"}");
+    assertThat(live.waitForEnd(execution).output()).isEqualTo("{\"by\":\"A\"}");
     assertThatThrownBy(() -> sdk.sendTaskFailure(b -> b.taskToken(token)))
         .isInstanceOf(TaskTimedOutException.class);
   }
@@ -147,7 +102,7 @@ final class StepFunctionsEndpointTest {
     assertThatThrownBy(() -> sdk.createStateMachine(b -> b.name("m").definition("{}").roleArn("r")))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining("These fields are required: [States, StartAt]");
-    var machine = create(WAIT);
+    var machine = live.create(WAIT);
     sdk.startExecution(b -> b.stateMachineArn(machine).name("n"));
     assertThatThrownBy(
             () -> sdk.startExecution(b -> b.stateMachineArn(machine).name("n").input("[]")))
@@ -172,19 +127,22 @@ final class StepFunctionsEndpointTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "AWSStepFunctions.StartExecution | { | SerializationException",
-        "AWSStepFunctions.StartExecution | [] | SerializationException",
-        "AWSStepFunctions.StartExecution | `` | SerializationException",
-        "AWSStepFunctions.StartExecution | {\"stateMachineArn\": 5} | SerializationException",
-        "AWSStepFunctions.ListStateMachines | {\"maxResults\": \"5\"} | SerializationException",
-        "AWSStepFunctions.StartExecution | {} | ValidationException",
-        "AWSStepFunctions.Nope | {} | UnknownOperationException",
-        "DynamoDB_20120810.GetItem | {} | UnknownOperationException",
-        "AWSStepFunctions.DescribeExecution | {\"executionArn\": \"x\"} | InvalidArn"
+        "AWSStepFunctions.StartExecution | { | com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.StartExecution | [] | com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.StartExecution | `` | com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.StartExecution | {\"stateMachineArn\": 5} |"
+            + " com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.ListStateMachines | {\"maxResults\": \"5\"} |"
+            + " com.amazon.coral.service#SerializationException",
+        "AWSStepFunctions.StartExecution | {} | com.amazon.coral.validate#ValidationException",
+        "AWSStepFunctions.Nope | {} | com.amazon.coral.service#UnknownOperationException",
+        "DynamoDB_20120810.GetItem | {} | com.amazon.coral.service#UnknownOperationException",
+        "AWSStepFunctions.DescribeExecution | {\"executionArn\": \"x\"} |"
+            + " com.amazonaws.swf.service.v2.model#InvalidArn"
       })
   void answersBadRequestsAsTheServiceDoes(String target, String body, String type)
       throws Exception {
-    var answer = post(target, body);
+    var answer = live.post(target, body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-amz-json-1.0");
     assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
@@ -195,15 +153,15 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void ignoresFieldsItDoesNotKnow() throws Exception {
-    var answer = post("AWSStepFunctions.ListStateMachines", "{\"foo\": 1}");
+    var answer = live.post("AWSStepFunctions.ListStateMachines", "{\"foo\": 1}");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"stateMachines\":[]}");
   }
 
   @Test
   void writesTimesInSeconds() throws Exception {
-    create(PASS);
-    var body = Json.parse(post("AWSStepFunctions.ListStateMachines", "{}").body());
+    live.create(PASS);
+    var body = Json.parse(live.post("AWSStepFunctions.ListStateMachines", "{}").body());
     var date = body.path("stateMachines").path(0).path("creationDate");
     assertThat(date.isNumber()).isTrue();
     assertThat(date.doubleValue() * 1000).isBetween(1.7e12, 9e12);
@@ -211,68 +169,52 @@ final class StepFunctionsEndpointTest {
 
   @Test
   void refusesARequestThatIsTooLong() throws Exception {
-    var answer = post("AWSStepFunctions.StartExecution", " ".repeat(2 * 1024 * 1024 + 1));
+    var answer = live.post("AWSStepFunctions.StartExecution", " ".repeat(2 * 1024 * 1024 + 1));
     assertThat(answer.statusCode()).isEqualTo(413);
   }
 
   @Test
   void answersPostOnly() throws Exception {
-    var answer =
-        http.send(HttpRequest.newBuilder(endpoint.uri()).GET().build(), BodyHandlers.ofString());
+    var answer = live.send(live.signed().GET());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("UnknownOperationException");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"localhost", "127.0.0.1", "127.0.0.1:8083", "[::1]:8083", "LOCALHOST:1"})
-  void takesTheNamesOfTheLoopback(String host) {
-    assertThat(StepFunctionsEndpoint.isForLoopback(host)).isTrue();
+  @Test
+  void turnsRequestsAwayThatAreNotSigned() throws Exception {
+    var answer =
+        live.send(
+            live.unsigned()
+                .header("X-Amz-Target", "AWSStepFunctions.ListStateMachines")
+                .POST(BodyPublishers.ofString("{}")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("MissingAuthenticationTokenException");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example:8083", "", "[::2]:1"})
-  void turnsOtherNamesAway(String host) {
-    assertThat(StepFunctionsEndpoint.isForLoopback(host)).isFalse();
+  @CsvSource({"sync-127.0.0.1, 200", "localhost:1, 200", "evil.example, 403"})
+  void answersUnderTheNamesOfTheLoopbackOnly(String host, int status) throws Exception {
+    assertThat(statusUnder(host)).isEqualTo(status);
+  }
+
+  /** Sent by hand, because no client of the JDK lets the host be chosen. */
+  private int statusUnder(String host) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), live.uri().getPort())) {
+      var request =
+          "POST / HTTP/1.1\r\nHost: %s\r\nAuthorization: AWS4-HMAC-SHA256 x\r\nX-Amz-Target: AWSStepFunctions.ListStateMachines\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+              .formatted(host);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.split(" ", 3)[1]);
+    }
   }
 
   @Test
   void saysWhichPortIsTaken() {
-    int port = endpoint.uri().getPort();
-    assertThatThrownBy(() -> new StepFunctionsEndpoint(sdk, port))
+    int port = live.uri().getPort();
+    assertThatThrownBy(() -> StepFunctionsEndpoint.serve(live.core(), port))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(String.valueOf(port))
         .hasMessageContaining("choose another port");
-  }
-
-  private HttpResponse<String> post(String target, String body) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(endpoint.uri() + "/"))
-            .header("X-Amz-Target", target)
-            .header("Content-Type", "application/x-amz-json-1.0")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return http.send(request, BodyHandlers.ofString());
-  }
-
-  private String create(String definition) {
-    return sdk.createStateMachine(
-            b -> b.name("machine").definition(definition).roleArn(Workbench.ROLE))
-        .stateMachineArn();
-  }
-
-  private String start(String definition, String input) {
-    var machine = create(definition);
-    return sdk.startExecution(b -> b.stateMachineArn(machine).input(input)).executionArn();
-  }
-
-  private software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse waitForEnd(
-      String execution) throws InterruptedException {
-    while (true) {
-      var now = sdk.describeExecution(b -> b.executionArn(execution));
-      if (now.status() != ExecutionStatus.RUNNING) {
-        return now;
-      }
-      Thread.sleep(5);
-    }
   }
 }

@@ -35,7 +35,24 @@ final class Attempt implements Subscriber<ConverseStreamOutput> {
     return number;
   }
 
+  /**
+   * Starts the call on a thread of its own: making a client takes long when it is the first, and
+   * the writer has heartbeats to send meanwhile.
+   */
   void start(Model model, Prompt prompt) {
+    Thread.ofVirtual().name("model-call").start(() -> {
+      try {
+        call(model, prompt);
+      } catch (RuntimeException unusable) {
+        onError(unusable);
+      }
+    });
+  }
+
+  private void call(Model model, Prompt prompt) {
+    if (cancelled) {
+      return;
+    }
     var handler =
         ConverseStreamResponseHandler.builder()
             .onEventStream((SdkPublisher<ConverseStreamOutput> events) -> events.subscribe(this))
@@ -43,6 +60,9 @@ final class Attempt implements Subscriber<ConverseStreamOutput> {
             .build();
     var started = model.converse(prompt, handler);
     call = started;
+    if (cancelled) {
+      started.cancel(true);
+    }
     started.whenComplete((nothing, thrown) -> {
       if (thrown != null) {
         onError(thrown);

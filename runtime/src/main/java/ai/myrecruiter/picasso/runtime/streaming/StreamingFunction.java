@@ -6,8 +6,11 @@ import ai.myrecruiter.picasso.runtime.bootstrap.StreamResponse;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.crac.Core;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streaming function behind its URL: {@code POST} with a token and {@code {"message": ...,
@@ -22,6 +25,9 @@ public final class StreamingFunction implements StreamHandler {
   private final Parts parts;
   private final Reply reply;
 
+  /** Kept, because the context of snapshots may hold it weakly. */
+  private @Nullable SnapshotHook snapshot;
+
   /** The function as the loop makes it. */
   public StreamingFunction(Map<String, String> environment, Consumer<String> log) {
     this(environment, log, Deployment.parts(environment));
@@ -33,6 +39,18 @@ public final class StreamingFunction implements StreamHandler {
     this.log = log;
     this.parts = parts;
     this.reply = parts.reply();
+    if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      snapshot = new SnapshotHook(parts.model());
+      Core.getGlobalContext().register(snapshot);
+    }
+  }
+
+  @Override
+  public void prime() throws Refusal {
+    var event =
+        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"body\":\"{\\\"message\\\":\\\"x\\\"}\"}";
+    Question.asked(StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), json), json);
+    parts.model().prime();
   }
 
   @Override

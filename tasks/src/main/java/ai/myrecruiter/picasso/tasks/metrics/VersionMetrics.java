@@ -2,14 +2,12 @@ package ai.myrecruiter.picasso.tasks.metrics;
 
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
-import ai.myrecruiter.picasso.workflows.judge.Tally;
+import ai.myrecruiter.picasso.workflows.judge.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -32,89 +30,120 @@ public final class VersionMetrics {
     this.cloudWatch = cloudWatch;
   }
 
-  private enum Series {
-    INVOCATIONS("AWS/Lambda", "Invocations"),
-    FUNCTION_ERRORS("AWS/Lambda", "Errors"),
-    SERVER_ERRORS("Picasso/Chat", "ServerErrors");
-
-    private final String namespace;
-    private final String metric;
-
-    Series(String namespace, String metric) {
-      this.namespace = namespace;
-      this.metric = metric;
-    }
-  }
-
   /**
-   * Sums of both versions behind an alias since an instant, whose minute counts whole; one call of
-   * CloudWatch. A version without an Invocations metric is absent: that is no data, not zero.
-   * Errors are function errors and the answers of 500 and above that the payload counted itself.
+   * What is asked.
+   *
+   * @param since start of the rollout; its minute counts whole
+   * @param stageSince when the present stage's weight was set; the routing is counted from the
+   *     first whole minute after it, so that late counts of the stage before are not taken for it
+   * @param thresholds of latency, in milliseconds
    */
-  public CumulativeCounts read(
+  public record Question(
       String function,
       String alias,
       VersionNumber stable,
       VersionNumber candidate,
       Instant since,
-      Instant now) {
+      Instant stageSince,
+      List<Long> thresholds) {
+    /** Copies the thresholds. */
+    public Question {
+      thresholds = List.copyOf(thresholds);
+    }
+
+    private List<Series> series() {
+      var series =
+          new ArrayList<>(
+              List.of(
+                  Series.INVOCATIONS,
+                  Series.FUNCTION_ERRORS,
+                  Series.THROTTLES,
+                  Series.DEAD_LETTERS,
+                  Series.REQUESTS,
+                  Series.SERVER_ERRORS));
+      if (!thresholds.isEmpty()) {
+        series.add(Series.TIMED);
+        thresholds.forEach(millis -> series.add(Series.slowerThan(millis)));
+      }
+      return series;
+    }
+
+    private Instant settled() {
+      return stageSince.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+  }
+
+  /**
+   * Sums of both versions; one call of CloudWatch. A version without any request is absent: that is
+   * no data, not zero. Requests are Lambda's count or the payload's own, whichever is further on:
+   * the payload's arrives within seconds and misses what failed before it could count. Errors are
+   * function errors and the answers of 500 and above that the payload counted itself.
+   *
+   * @param weight percent that the alias was told to send to the candidate
+   */
+  public CumulativeCounts read(Question question, Optional<Double> weight, Instant now) {
     var queries =
-        Stream.of(stable, candidate)
+        Stream.of(question.stable(), question.candidate())
             .flatMap(version ->
-                Stream.of(Series.values()).map(series -> query(function, alias, version, series)))
+                question.series().stream().map(series -> query(question, version, series)))
             .toList();
-    var sums =
-        sums(queries, since.truncatedTo(ChronoUnit.MINUTES), now.plus(Duration.ofMinutes(1)));
-    return new CumulativeCounts(tally(sums, stable), tally(sums, candidate));
+    var sums = sums(queries, question, now);
+    return new CumulativeCounts(
+        reading(sums, question, question.stable()),
+        reading(sums, question, question.candidate()),
+        weight);
   }
 
-  private static Optional<Tally> tally(Map<String, Long> sums, VersionNumber version) {
-    return Optional.ofNullable(sums.get(id(version, Series.INVOCATIONS)))
-        .map(requests ->
-            new Tally(
-                requests,
-                sums.getOrDefault(id(version, Series.FUNCTION_ERRORS), 0L)
-                    + sums.getOrDefault(id(version, Series.SERVER_ERRORS), 0L)));
+  private static Optional<Reading> reading(Sums sums, Question question, VersionNumber version) {
+    var invocations = Series.INVOCATIONS.of(version);
+    var requests = Series.REQUESTS.of(version);
+    if (!sums.has(invocations) && !sums.has(requests)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading(
+            Math.max(sums.all(invocations), sums.all(requests)),
+            sums.all(Series.FUNCTION_ERRORS.of(version))
+                + sums.all(Series.SERVER_ERRORS.of(version)),
+            Math.max(sums.settled(invocations), sums.settled(requests)),
+            sums.all(Series.TIMED.of(version)),
+            question.thresholds().stream()
+                .map(millis -> sums.all(Series.slowerThan(millis).of(version)))
+                .toList(),
+            sums.all(Series.THROTTLES.of(version)),
+            sums.all(Series.DEAD_LETTERS.of(version))));
   }
 
-  private Map<String, Long> sums(List<MetricDataQuery> queries, Instant start, Instant end) {
-    var sums = new HashMap<String, Long>();
+  private Sums sums(List<MetricDataQuery> queries, Question question, Instant now) {
+    var sums = new Sums(question.settled());
     cloudWatch
-        .getMetricDataPaginator(
-            request -> request.metricDataQueries(queries).startTime(start).endTime(end))
+        .getMetricDataPaginator(request ->
+            request
+                .metricDataQueries(queries)
+                .startTime(question.since().truncatedTo(ChronoUnit.MINUTES))
+                .endTime(now.plus(Duration.ofMinutes(1))))
         .metricDataResults()
-        .stream()
-        .filter(result -> result.hasValues() && !result.values().isEmpty())
-        .forEach(result ->
-            sums.merge(
-                result.id(),
-                Math.round(result.values().stream().mapToDouble(Double::doubleValue).sum()),
-                Long::sum));
+        .forEach(sums::add);
     return sums;
   }
 
-  private static MetricDataQuery query(
-      String function, String alias, VersionNumber version, Series series) {
+  private static MetricDataQuery query(Question question, VersionNumber version, Series series) {
     var metric =
         Metric.builder()
-            .namespace(series.namespace)
-            .metricName(series.metric)
+            .namespace(series.namespace())
+            .metricName(series.metric())
             .dimensions(
-                dimension("FunctionName", function),
-                dimension("Resource", function + ":" + alias),
+                dimension("FunctionName", question.function()),
+                dimension("Resource", question.function() + ":" + question.alias()),
                 dimension("ExecutedVersion", version.toString()))
             .build();
     return MetricDataQuery.builder()
-        .id(id(version, series))
-        .metricStat(stat -> stat.metric(metric).period(PERIOD_SECONDS).stat("Sum"))
+        .id(series.of(version))
+        .metricStat(stat -> stat.metric(metric).period(PERIOD_SECONDS).stat(series.stat()))
         .build();
   }
 
-  private static Dimension dimension(String name, String value) {
+  static Dimension dimension(String name, String value) {
     return Dimension.builder().name(name).value(value).build();
-  }
-
-  private static String id(VersionNumber version, Series series) {
-    return series.name().toLowerCase(Locale.ROOT) + "_" + version;
   }
 }

@@ -11,13 +11,16 @@ import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.BadRequests;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Records how the rollback ended and gives the lease back. */
@@ -67,14 +70,29 @@ public final class CloseRollback extends Task<Request, RollbackState> {
             id,
             now,
             rollout -> {
-              if (rollout.status() != RolloutStatus.ROLLING_BACK) {
+              var taken = taken(state, rollout, sentence, now);
+              if (taken.status() != RolloutStatus.ROLLING_BACK) {
                 return rollout;
               }
-              var outcome = outcome(state, rollout, ending, sentence, now);
+              var outcome = outcome(state, taken, ending, sentence, now);
               return ending == Ending.PROMOTED
-                  ? rollout.completed(outcome, now)
-                  : rollout.rolledBack(outcome, now);
+                  ? taken.completed(outcome, now)
+                  : taken.rolledBack(outcome, now);
             });
+  }
+
+  /**
+   * The record under this rollback's token. A rollout whose lease was taken over before it had a
+   * record writes one afterwards that knows of no rollback.
+   */
+  private static Rollout taken(RollbackState state, Rollout rollout, String sentence, Instant now) {
+    return state
+        .owner()
+        .filter(owner -> owner.rolloutId().equals(rollout.id()))
+        .filter(_ -> !rollout.status().terminal())
+        .filter(_ -> rollout.status() != RolloutStatus.ROLLING_BACK)
+        .map(owner -> rollout.rollingBack(owner.token(), sentence, now))
+        .orElse(rollout);
   }
 
   private void release(RollbackState state, Owner owner) {
@@ -96,8 +114,15 @@ public final class CloseRollback extends Task<Request, RollbackState> {
         state.trigger().decidedBy(),
         sentence,
         badRequests(rollout, now),
-        Optional.empty(),
+        firstFault(rollout, state.trigger()),
         state.restored().orElseThrow().at());
+  }
+
+  /** The look or the alarm that saw a fault first. */
+  private static Optional<Instant> firstFault(Rollout rollout, RollbackTrigger trigger) {
+    return Stream.of(rollout.firstFaultAt(), trigger.faultSeenAt())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** What CloudWatch knows by now; what the judge last saw when CloudWatch does not answer. */
@@ -106,7 +131,7 @@ public final class CloseRollback extends Task<Request, RollbackState> {
       return BadRequests.NONE;
     }
     try {
-      return new Looking(ports).look(rollout, "close", now).badRequests();
+      return new Looking(ports).after(rollout, now).badRequests();
     } catch (SdkException unanswered) {
       return rollout.judge().badRequests();
     }

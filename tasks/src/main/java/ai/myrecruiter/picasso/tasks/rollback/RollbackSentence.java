@@ -25,7 +25,10 @@ record RollbackSentence(RollbackState state) {
 
   private String why() {
     var trigger = state.trigger();
-    return "Triggered by %s: %s"
-        .formatted(ErrorOutput.simpleName(trigger.name()), ErrorOutput.sentence(trigger.reason()));
+    var text =
+        "Triggered by %s: %s"
+            .formatted(
+                ErrorOutput.simpleName(trigger.name()), ErrorOutput.sentence(trigger.reason()));
+    return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -74,67 +74,19 @@ public record RollbackState(
   public record Request(RollbackState state, String executionArn) {}
 
   RollbackState with(Owner found) {
-    return new RollbackState(
-        environment,
-        function,
-        alias,
-        rolloutId,
-        trigger,
-        Optional.of(found),
-        restored,
-        verified,
-        health,
-        closed,
-        error,
-        parent);
+    return new RollbackEdit(this).owner(found).build();
   }
 
   RollbackState with(Restored found) {
-    return new RollbackState(
-        environment,
-        function,
-        alias,
-        rolloutId,
-        trigger,
-        owner,
-        Optional.of(found),
-        verified,
-        health,
-        closed,
-        error,
-        parent);
+    return new RollbackEdit(this).restored(found).build();
   }
 
   RollbackState with(Verified found) {
-    return new RollbackState(
-        environment,
-        function,
-        alias,
-        rolloutId,
-        trigger,
-        owner,
-        restored,
-        Optional.of(found),
-        health,
-        closed,
-        error,
-        parent);
+    return new RollbackEdit(this).verified(found).build();
   }
 
   RollbackState with(Closed found) {
-    return new RollbackState(
-        environment,
-        function,
-        alias,
-        rolloutId,
-        trigger,
-        owner,
-        restored,
-        verified,
-        health,
-        Optional.of(found),
-        error,
-        parent);
+    return new RollbackEdit(this).closed(found).build();
   }
 
   /** The rollout this is about: the one taken over, else the one that was named. */

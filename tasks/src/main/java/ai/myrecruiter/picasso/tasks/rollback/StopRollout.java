@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
  * left to end by itself.
  */
 public final class StopRollout extends Task<Request, RollbackState> {
+  /** Step Functions takes 32,768 characters as a cause; a person reads less. */
+  private static final int LONGEST_TRIGGER = 4_000;
+
   private final Ports ports;
 
   /** For Lambda. */
@@ -52,6 +55,8 @@ public final class StopRollout extends Task<Request, RollbackState> {
   }
 
   private static String cause(RollbackTrigger trigger, String rollback) {
-    return "Taken over by " + rollback + ". " + trigger.sentence();
+    var sentence = trigger.sentence();
+    var why = sentence.substring(0, Math.min(sentence.length(), LONGEST_TRIGGER));
+    return "%s%s Taken over by %s.".formatted(why, why.endsWith(".") ? "" : ".", rollback);
   }
 }

@@ -77,7 +77,7 @@ public final class CloseRollout extends Task<CloseRollout.Request, Turn> {
         DecidedBy.JUDGE,
         sentence,
         rollout.judge().badRequests(),
-        Optional.empty(),
+        rollout.firstFaultAt(),
         now);
   }
 }

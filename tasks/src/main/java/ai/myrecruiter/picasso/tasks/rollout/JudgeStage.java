@@ -33,23 +33,22 @@ public final class JudgeStage extends Task<Turn, Turn> {
     var owned = new OwnedRollout(ports, turn.run());
     var next = turn.next();
     var decided = new AtomicReference<StageDecision>();
-    requireWeights(owned, turn);
+    var before = requireWeights(owned, turn);
+    var looking = new Looking(ports);
+    var look = looking.take(before, next, owned.now());
     var record =
         owned.change((rollout, now) -> {
-          var judgement = new Looking(ports).look(rollout, next.stage() + "-" + next.look(), now);
-          var itinerary = new Itinerary(rollout.plan());
-          var decision =
-              StageDecision.decide(
-                  itinerary.watch(next.stage()),
-                  itinerary.watched(next.stage(), next.look()),
-                  judgement);
+          var judgement = looking.judgement(rollout, look);
+          var decision = Looking.Decided.of(rollout, next, judgement).decision();
           decided.set(decision);
-          return rollout.looked(judgement.state(), decision.sentence(), now);
+          return look.follows(rollout)
+              ? rollout.looked(judgement.state(), decision.sentence(), now)
+              : rollout;
         });
     return turn.then(follow(new Itinerary(record.plan()), next, decided.get()));
   }
 
-  private void requireWeights(OwnedRollout owned, Turn turn) {
+  private Rollout requireWeights(OwnedRollout owned, Turn turn) {
     var record = owned.read();
     var found = owned.alias().read().weights();
     var expected = weights(record, turn.next());
@@ -57,6 +56,7 @@ public final class JudgeStage extends Task<Turn, Turn> {
       owned.checkLease();
       throw new AliasDrift(turn.run(), found, expected.toString());
     }
+    return record;
   }
 
   private static AliasWeights weights(Rollout record, NextStep next) {

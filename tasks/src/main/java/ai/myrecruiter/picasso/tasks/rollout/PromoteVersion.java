@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -31,17 +32,14 @@ public final class PromoteVersion extends Task<Turn, Turn> {
   protected Turn run(Turn turn) {
     var owned = new OwnedRollout(ports, turn.run());
     var looking = new Looking(ports);
+    var before = owned.read();
+    var look = looking.baseline(before, "promote", before.plan().stages().size(), owned.now());
     var record =
         owned.change((rollout, now) ->
-            rollout
-                .looked(
-                    looking.baseline(rollout, "promote", now).state(),
-                    "Counting from here for the bake",
-                    now)
-                .promoting(now));
-    owned.alias().change(before -> target(owned, turn, record, before));
+            looking.counted(rollout, look, "Counting from here for the bake", now).promoting(now));
+    owned.alias().change(found -> target(owned, turn, record, found));
     var baking = owned.change(Rollout::baking);
-    var holdback = baking.plan().bake().holdback();
+    var holdback = NumberText.format(baking.plan().bake().holdback());
     return turn.then(
         new Itinerary(baking.plan())
             .observe(

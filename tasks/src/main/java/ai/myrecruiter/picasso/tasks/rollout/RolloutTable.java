@@ -22,6 +22,7 @@ public final class RolloutTable {
   private static final int ATTEMPTS = 10;
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private Optional<Known> last = Optional.empty();
 
   /** The rollouts in a table. */
   public RolloutTable(DynamoDbClient dynamoDb, String table) {
@@ -34,14 +35,12 @@ public final class RolloutTable {
     return new RolloutTable(ports.dynamoDb(), ports.variable("PICASSO_ROLLOUTS_TABLE"));
   }
 
-  private record Stored(Rollout rollout, long revision) {
-    static Stored of(Map<String, AttributeValue> item) {
-      return new Stored(
-          Contracts.read(attribute(item, "document").s(), Rollout.class),
-          Long.parseLong(attribute(item, "revision").n()));
-    }
+  /** The last document that was read, which is often read again a moment later. */
+  private record Known(String document, Rollout rollout) {}
 
-    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+  private record Stored(Rollout rollout, long revision) {
+
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
       return Optional.ofNullable(item.get(name))
           .orElseThrow(() ->
               new IllegalStateException(
@@ -49,6 +48,15 @@ public final class RolloutTable {
                       + name
                       + ". Somebody else wrote it; repair or delete it."));
     }
+  }
+
+  private Stored stored(Map<String, AttributeValue> item) {
+    var document = Stored.attribute(item, "document").s();
+    var known =
+        last.filter(before -> before.document().equals(document))
+            .orElseGet(() -> new Known(document, Contracts.read(document, Rollout.class)));
+    last = Optional.of(known);
+    return new Stored(known.rollout(), Long.parseLong(Stored.attribute(item, "revision").n()));
   }
 
   /** One rollout by a consistent read. */
@@ -68,7 +76,7 @@ public final class RolloutTable {
                 .consistentRead(true))
         .items()
         .stream()
-        .map(item -> Stored.of(item).rollout())
+        .map(item -> stored(item).rollout())
         .sorted(Comparator.comparing(Rollout::startedAt).reversed())
         .toList();
   }
@@ -124,7 +132,7 @@ public final class RolloutTable {
                             "rolloutId", AttributeValue.fromS(id.toString())))
                     .consistentRead(true))
             .item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(Stored.of(item));
+    return item.isEmpty() ? Optional.empty() : Optional.of(stored(item));
   }
 
   private void put(

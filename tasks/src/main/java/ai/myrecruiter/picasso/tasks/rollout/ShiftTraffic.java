@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -29,11 +30,13 @@ public final class ShiftTraffic extends Task<Turn, Turn> {
     var owned = new OwnedRollout(ports, turn.run());
     var stage = turn.next().stage();
     var looking = new Looking(ports);
+    var look = looking.baseline(owned.read(), "shift-" + stage, stage, owned.now());
     var record =
         owned.change((rollout, now) ->
-            rollout
-                .looked(
-                    looking.baseline(rollout, "shift-" + stage, now).state(),
+            looking
+                .counted(
+                    rollout,
+                    look,
                     "Counting from here for stage " + new Itinerary(rollout.plan()).name(stage),
                     now)
                 .shifting(stage, now));
@@ -45,7 +48,9 @@ public final class ShiftTraffic extends Task<Turn, Turn> {
             stage,
             1,
             "%s %% on version %s"
-                .formatted(itinerary.weight(stage), observing.candidate().orElseThrow())));
+                .formatted(
+                    NumberText.format(itinerary.weight(stage)),
+                    observing.candidate().orElseThrow())));
   }
 
   private static AliasTarget target(

@@ -30,6 +30,22 @@ final class DeterminismTest {
     assertThat(history(seed + 1)).isNotEqualTo(one);
   }
 
+  /** One whole rollout with nothing simplified, so that the light stage cannot drift from it. */
+  @Test
+  void aStageOnDynamoDbLocalGivesTheSameHistory() {
+    assertThat(quick(Rehearsal.onDynamoDbLocal(5))).isEqualTo(quick(new Rehearsal(5)));
+  }
+
+  private static String quick(Rehearsal stage) {
+    try (stage) {
+      stage.traffic(2);
+      stage.upload("two");
+      var id = stage.start(Rehearsal.QUICK_PLAN);
+      assertThat(stage.runToEnd(id).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+      return stage.history(id) + stage.rollout(id) + stage.alias();
+    }
+  }
+
   private static String history(long seed) {
     try (var rehearsal = new Rehearsal(seed)) {
       rehearsal.traffic(2);

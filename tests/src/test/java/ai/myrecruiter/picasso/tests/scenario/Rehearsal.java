@@ -18,12 +18,8 @@ import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -82,19 +74,28 @@ public final class Rehearsal implements AutoCloseable {
 
   /** A stage whose metrics are seen only after a time. */
   public Rehearsal(long seed, Duration metricLag) {
+    this(
+        seed,
+        StageSettings.silent(SharedStage.ASSEMBLY)
+            .withMetricLag(metricLag)
+            .madeFrom(SharedStage.BLUEPRINT));
+  }
+
+  private Rehearsal(long seed, StageSettings settings) {
     this.loop = new VirtualLoop(START, seed);
     try {
-      this.stage =
-          Stage.open(
-              loop,
-              StageSettings.silent(assembly()).withMetricLag(metricLag).reportingTo(reports::add));
+      this.stage = Stage.open(loop, settings.reportingTo(reports::add));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path assembly() {
-    return Path.of(System.getProperty("picasso.root", "..")).resolve("infra/target/cdk.out");
+  /**
+   * A stage with nothing simplified: DynamoDB Local, the template read anew, the code in class
+   * loaders of its own.
+   */
+  public static Rehearsal onDynamoDbLocal(long seed) {
+    return new Rehearsal(seed, StageSettings.silent(SharedStage.ASSEMBLY));
   }
 
   /** The stage itself. */
@@ -122,31 +123,7 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Uploads code that differs from what is there by its label only. */
   public void upload(String label) {
-    stage
-        .lambda()
-        .updateFunctionCode(request ->
-            request.functionName(FUNCTION).zipFile(SdkBytes.fromByteArray(labelled(label))));
-  }
-
-  private static byte[] labelled(String label) {
-    var payload = Path.of(System.getProperty("picasso.root", "..")).resolve("runtime/target");
-    try (var files = Files.list(payload);
-        var copy = new ByteArrayOutputStream()) {
-      var jar =
-          files.filter(file -> file.toString().endsWith("-lambda.jar")).findFirst().orElseThrow();
-      try (var in = new ZipInputStream(Files.newInputStream(jar));
-          var out = new ZipOutputStream(copy)) {
-        for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-          out.putNextEntry(new ZipEntry(entry.getName()));
-          in.transferTo(out);
-        }
-        out.putNextEntry(new ZipEntry("release.txt"));
-        out.write(label.getBytes(StandardCharsets.UTF_8));
-      }
-      return copy.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    stage.functions().updateCode(FUNCTION, SharedStage.labelled(label));
   }
 
   /** Starts a rollout of what was uploaded. */

@@ -65,6 +65,13 @@ public final class Contracts {
    * @throws InvalidInput with the path, the value, the rule and the fix
    */
   public static <T> T read(String json, Class<T> type) {
+    try {
+      if (json.stripLeading().startsWith("{")) {
+        return MAPPER.readValue(json, type);
+      }
+    } catch (JsonProcessingException _) {
+      // The tree says where and why.
+    }
     return read(tree(json), type);
   }
 

@@ -26,6 +26,10 @@ public record Counts(long requests, long errors) {
     return new Counts(requests + more.requests, errors + more.errors);
   }
 
+  Counts minus(Counts less) {
+    return new Counts(requests - less.requests, errors - less.errors);
+  }
+
   /** Share of requests that failed, 0 to 1; 0 without requests. */
   public double errorRate() {
     return requests == 0 ? 0 : (double) errors / requests;

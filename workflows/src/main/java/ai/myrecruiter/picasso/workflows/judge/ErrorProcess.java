@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The stratified conditional e-process of errors. Null: each request would have failed or not
@@ -23,6 +24,9 @@ public record ErrorProcess(@JsonValue List<Double> logProducts) {
   /** The odds ratios that are tried against "no difference". */
   public static final List<Double> ALTERNATIVES =
       List.of(1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0, 100.0);
+
+  private static final double[] LOG_ALTERNATIVES =
+      ALTERNATIVES.stream().mapToDouble(StrictMath::log).toArray();
 
   /** Before the first look. */
   public static final ErrorProcess START =
@@ -49,8 +53,9 @@ public record ErrorProcess(@JsonValue List<Double> logProducts) {
     var moments = new HypergeometricMoments(block);
     var products = new ArrayList<Double>(ALTERNATIVES.size());
     for (var i = 0; i < ALTERNATIVES.size(); i++) {
-      var w = ALTERNATIVES.get(i);
-      products.add(logProducts.get(i) + block.eB() * Math.log(w) - moments.logMean(w));
+      var logW = LOG_ALTERNATIVES[i];
+      var logMean = moments.logMean(ALTERNATIVES.get(i), logW);
+      products.add(logProducts.get(i) + block.eB() * logW - logMean);
     }
     return new ErrorProcess(products);
   }
@@ -58,5 +63,20 @@ public record ErrorProcess(@JsonValue List<Double> logProducts) {
   /** Natural logarithm of the e-value: the mean of the products. Always finite. */
   public double logE() {
     return LogSpace.logMean(logProducts);
+  }
+
+  /**
+   * Evidence that the new version is no worse than x w: the e-value of "the odds ratio is w or
+   * more" against "it is 1", for the largest alternative w up to an effect. The likelihood ratio is
+   * monotone, so it holds for every odds ratio above w too.
+   *
+   * @return empty when no alternative is that small
+   */
+  public Optional<Double> nonInferiority(double effect) {
+    var index = -1;
+    while (index + 1 < ALTERNATIVES.size() && ALTERNATIVES.get(index + 1) <= effect) {
+      index++;
+    }
+    return index < 0 ? Optional.empty() : Optional.of(LogSpace.exp(-logProducts.get(index)));
   }
 }

@@ -1,8 +1,11 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
+import static ai.myrecruiter.picasso.workflows.judge.Words.count;
+import static ai.myrecruiter.picasso.workflows.judge.Words.number;
+import static ai.myrecruiter.picasso.workflows.judge.Words.percent;
+
 import ai.myrecruiter.picasso.workflows.Verdict;
 import ai.myrecruiter.picasso.workflows.judge.AlphaSpending.Spender;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The error test's answer in words. */
@@ -11,10 +14,7 @@ record ErrorSentence(JudgeState state, Criteria criteria, Optional<Double> clear
   String of(Verdict verdict) {
     return switch (verdict) {
       case FAIL -> fail();
-      case PASS ->
-          noEvidence()
-              + " Cleared down to x %s; the plan asks for x %s."
-                  .formatted(number(cleared.orElseThrow()), number(criteria.targetEffect()));
+      case PASS -> noEvidence() + " " + pass();
       case INCONCLUSIVE -> inconclusive();
     };
   }
@@ -46,6 +46,17 @@ record ErrorSentence(JudgeState state, Criteria criteria, Optional<Double> clear
             .map(w -> "Odds ratio " + number(w))
             .orElse("Version " + criteria.stable() + " did not fail once: no odds ratio")
         + above;
+  }
+
+  private String pass() {
+    return cleared
+        .filter(w -> w <= criteria.targetEffect())
+        .map(w ->
+            "Cleared down to x %s; the plan asks for x %s."
+                .formatted(number(w), number(criteria.targetEffect())))
+        .orElseGet(() ->
+            "Too few errors to compare, but its rate is surely below the objective of %s."
+                .formatted(percent(criteria.objective().orElseThrow())));
   }
 
   private String inconclusive() {
@@ -87,21 +98,5 @@ record ErrorSentence(JudgeState state, Criteria criteria, Optional<Double> clear
 
   private String limit() {
     return number(criteria.spending().limit(Spender.ERRORS));
-  }
-
-  private static String count(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
-  }
-
-  /** Two digits or so: more would claim a precision that no sample has. */
-  private static String number(double value) {
-    if (value >= 1e6) {
-      return "over a million";
-    }
-    if (value > 0 && value < 0.01) {
-      return "below 0.01";
-    }
-    var whole = value >= 100 || value == Math.rint(value);
-    return String.format(Locale.ROOT, whole ? "%,.0f" : value >= 10 ? "%.1f" : "%.2g", value);
   }
 }

@@ -23,8 +23,20 @@ public record Judgement(JudgeState state, List<TestResult> tests, BadRequests ba
 
   /** Whether the present stage has data of both versions: without it nothing may pass. */
   public boolean hasData() {
+    return hasData(state);
+  }
+
+  static boolean hasData(JudgeState state) {
     return state.complete()
         && state.stable().stage().requests() > 0
         && state.candidate().stage().requests() > 0;
+  }
+
+  /** The verdict of a test that can stop a stage and otherwise waits for data only. */
+  static Verdict guard(JudgeState state, double peakLogE, double limit) {
+    if (peakLogE >= StrictMath.log(limit)) {
+      return Verdict.FAIL;
+    }
+    return hasData(state) ? Verdict.PASS : Verdict.INCONCLUSIVE;
   }
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The smallest odds ratio that a sample would have shown. "No evidence against" says nothing when
@@ -8,7 +9,7 @@ import java.util.Optional;
  */
 final class MinimumDetectableEffect {
   private static final double LARGEST = 1e6;
-  private static final int HALVINGS = 200;
+  private static final double CLOSE = 1 + 1e-12;
 
   private MinimumDetectableEffect() {}
 
@@ -20,21 +21,30 @@ final class MinimumDetectableEffect {
    * @return empty when no odds ratio up to a million would have been seen
    */
   static Optional<Double> of(Counts stable, Counts candidate, double alpha) {
-    var errors = stable.errors() + candidate.errors();
-    var requests = stable.requests() + candidate.requests();
-    if (errors == 0 || stable.requests() == 0 || candidate.requests() == 0) {
+    if (stable.requests() == 0 || candidate.requests() == 0) {
       return Optional.empty();
     }
+    var errors = stable.errors() + candidate.errors();
+    var requests = stable.requests() + candidate.requests();
     var share = (double) candidate.requests() / requests;
-    var needed = (Math.log(1 / alpha) + Math.log(ErrorProcess.ALTERNATIVES.size())) / errors;
-    if (divergence(LARGEST, share) < needed) {
+    return smallest(w -> information(w, (double) errors, share), alpha);
+  }
+
+  /**
+   * The smallest w whose information reaches what alpha asks for.
+   *
+   * @param information rises with w, in nats
+   */
+  static Optional<Double> smallest(DoubleUnaryOperator information, double alpha) {
+    var needed = StrictMath.log(ErrorProcess.ALTERNATIVES.size() / alpha);
+    if (information.applyAsDouble(LARGEST) < needed) {
       return Optional.empty();
     }
     var low = 1.0;
     var high = LARGEST;
-    for (var i = 0; i < HALVINGS && low < high; i++) {
+    while (high > low * CLOSE) {
       var middle = Math.sqrt(low * high);
-      if (divergence(middle, share) >= needed) {
+      if (information.applyAsDouble(middle) >= needed) {
         high = middle;
       } else {
         low = middle;
@@ -43,10 +53,10 @@ final class MinimumDetectableEffect {
     return Optional.of(high);
   }
 
-  /** KL(theta_w || share) in nats. */
-  private static double divergence(double w, double share) {
+  /** What a number of errors tells of w, in nats: errors times KL(theta_w || share). */
+  static double information(double w, double errors, double share) {
     var scale = 1 - share + w * share;
     var theta = w * share / scale;
-    return theta * Math.log(w) - Math.log(scale);
+    return errors * (theta * StrictMath.log(w) - StrictMath.log(scale));
   }
 }

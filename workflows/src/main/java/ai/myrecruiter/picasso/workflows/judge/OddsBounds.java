@@ -15,12 +15,15 @@ import java.util.stream.Stream;
  */
 public record OddsBounds(Optional<Double> atLeast, Optional<Double> atMost) {
 
+  /** Nothing is excluded. */
+  static final OddsBounds NONE = new OddsBounds(Optional.empty(), Optional.empty());
+
   private static final List<Double> GRID =
       Stream.concat(Stream.of(1.0), ErrorProcess.ALTERNATIVES.stream()).toList();
 
   static OddsBounds of(ErrorProcess process, double alpha) {
     var logs = Stream.concat(Stream.of(0.0), process.logProducts().stream()).toList();
-    var limit = Math.log(1 / alpha);
+    var limit = StrictMath.log(1 / alpha);
     var atLeast = Optional.<Double>empty();
     var atMost = Optional.<Double>empty();
     for (var i = 0; i < GRID.size() - 1; i++) {

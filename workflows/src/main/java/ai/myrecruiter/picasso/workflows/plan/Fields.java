@@ -14,13 +14,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The fields of one mapping: typed access that collects findings instead of stopping. */
-final class Fields {
+public final class Fields {
   private final String path;
   private final ObjectNode mapping;
   private final List<Finding> findings;
   private final Set<String> known = new LinkedHashSet<>();
 
-  Fields(String path, ObjectNode mapping, List<Finding> findings) {
+  /** The fields of a mapping that is at a path of its document. */
+  public Fields(String path, ObjectNode mapping, List<Finding> findings) {
     this.path = path;
     this.mapping = mapping;
     this.findings = findings;
@@ -31,7 +32,7 @@ final class Fields {
   }
 
   /** Puts a default where the document says nothing. */
-  Fields fill(String name, Object value) {
+  public Fields fill(String name, Object value) {
     if (!mapping.has(name)) {
       mapping.set(name, Contracts.toNode(value));
     }
@@ -44,13 +45,20 @@ final class Fields {
         .filter(text -> holds(at(name), text, rule));
   }
 
-  Optional<Double> number(String name, Range<Double> rule) {
+  /** A number that keeps a rule; empty, with a finding, when it is missing or does not. */
+  public Optional<Double> number(String name, Range<Double> rule) {
     return required(name, "a number", JsonNode::isNumber)
         .map(JsonNode::doubleValue)
         .filter(number -> holds(at(name), number, rule));
   }
 
-  Optional<Duration> duration(String name, Range<Duration> rule) {
+  Optional<Double> optionalNumber(String name, Range<Double> rule) {
+    known.add(name);
+    return mapping.has(name) ? number(name, rule) : Optional.empty();
+  }
+
+  /** A duration that keeps a rule; empty, with a finding, when it is missing or does not. */
+  public Optional<Duration> duration(String name, Range<Duration> rule) {
     return required(
             name,
             "a duration with its unit, such as 90s, 10m or 1h30m",
@@ -77,9 +85,16 @@ final class Fields {
         .flatMap(node -> Optional.ofNullable(choices.get(node.textValue())));
   }
 
-  Optional<Fields> part(String name) {
+  /** A mapping inside; empty, with a finding, when it is missing or something else. */
+  public Optional<Fields> part(String name) {
     return required(name, "a mapping", JsonNode::isObject)
         .map(node -> new Fields(at(name), (ObjectNode) node, findings));
+  }
+
+  /** A number that keeps a rule, if it is there. */
+  public Optional<Double> optionalNumber(String name, Range<Double> rule) {
+    known.add(name);
+    return mapping.has(name) ? number(name, rule) : Optional.empty();
   }
 
   Optional<Fields> optionalPart(String name) {
@@ -117,7 +132,7 @@ final class Fields {
   }
 
   /** Reports every field that nothing has asked for. */
-  void refuseUnknown() {
+  public void refuseUnknown() {
     for (var name : mapping.properties().stream().map(field -> field.getKey()).toList()) {
       if (!known.contains(name)) {
         var fix =

@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * Turns the text of a document into a tree, with a finding for whatever keeps it from being one.
  */
-final class PlanDocument {
+public final class PlanDocument {
   private static final int MOST_BYTES = 256 * 1024;
   private static final int MOST_FINDINGS = 100;
   private static final int DEEPEST = 20;
@@ -36,12 +36,27 @@ final class PlanDocument {
 
   private final List<Finding> findings;
 
+  private final String what;
+  private final String hint;
+
   PlanDocument(List<Finding> findings) {
+    this(findings, "a plan", "write name, stages, bake and alarms");
+  }
+
+  /**
+   * A reader that adds to findings.
+   *
+   * @param what the document must be
+   * @param hint what to write into it
+   */
+  public PlanDocument(List<Finding> findings, String what, String hint) {
     this.findings = findings;
+    this.what = what;
+    this.hint = hint;
   }
 
   /** At most a hundred findings, and a last one that counts the rest. */
-  static List<Finding> bounded(List<Finding> findings) {
+  public static List<Finding> bounded(List<Finding> findings) {
     if (findings.size() <= MOST_FINDINGS) {
       return findings;
     }
@@ -51,9 +66,10 @@ final class PlanDocument {
     return first;
   }
 
-  Optional<ObjectNode> read(String text) {
+  /** The tree of a text; empty, with findings, when it is none. */
+  public Optional<ObjectNode> read(String text) {
     if (text.length() > MOST_BYTES || utf8Length(text) > MOST_BYTES) {
-      add("$", text.length() + " characters", "must be at most 256 KiB", "send a plan only");
+      add("$", text.length() + " characters", "must be at most 256 KiB", "send " + what + " only");
       return Optional.empty();
     }
     var body = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -61,7 +77,11 @@ final class PlanDocument {
     try (var parser = (json ? JSON : YAML).createParser(body)) {
       return document(parser);
     } catch (StreamConstraintsException e) {
-      add("$", text, "must be nested at most " + DEEPEST + " deep", "write a plan: it needs 4");
+      add(
+          "$",
+          text,
+          "must be nested at most " + DEEPEST + " deep",
+          "write " + what + ": it needs 4");
       return Optional.empty();
     } catch (JsonProcessingException e) {
       add("$", at(e) + problem(e), "must be " + (json ? "JSON" : "YAML or JSON"), "correct it");
@@ -73,15 +93,15 @@ final class PlanDocument {
 
   private Optional<ObjectNode> document(JsonParser parser) throws IOException {
     if (parser.nextToken() == null) {
-      add("$", "nothing", "must be a plan", "write name, stages, bake and alarms");
+      add("$", "nothing", "must be " + what, hint);
       return Optional.empty();
     }
     var tree = value(parser, "$");
     if (parser.nextToken() != null) {
-      add("$", "more than one document", "must be one document", "put each plan in its own file");
+      add("$", "more than one document", "must be one document", "put each in its own file");
     }
     if (!(tree instanceof ObjectNode mapping)) {
-      add("$", tree.toString(), "must be a mapping", "begin with name: and stages:");
+      add("$", tree.toString(), "must be a mapping", hint);
       return Optional.empty();
     }
     return Optional.of(mapping);

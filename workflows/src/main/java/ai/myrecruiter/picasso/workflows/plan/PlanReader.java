@@ -54,8 +54,10 @@ public final class PlanReader {
   }
 
   private void targets(Fields targets) {
-    targets.fill("effect", 3);
+    targets.fill("effect", 3).fill("errorRate", 0.01);
     targets.number("effect", PlanRules.EFFECT);
+    targets.number("errorRate", PlanRules.ERROR_RATE);
+    targets.optionalNumber("latencyMillis", PlanRules.LATENCY);
     targets.refuseUnknown();
   }
 

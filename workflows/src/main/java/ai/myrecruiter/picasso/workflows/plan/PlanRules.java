@@ -39,6 +39,15 @@ final class PlanRules {
           NumberText::format,
           "must be an odds ratio above 1, at most 100",
           "use 3 to see a tripling of errors");
+  static final Range<Double> ERROR_RATE =
+      numbers(
+          0.000001, 0.2, "from 0.000001 to 0.2", "use 0.01 for an objective of 99 % good answers");
+  static final Range<Double> LATENCY =
+      new Range<>(
+          millis -> millis >= 1 && millis <= 900_000 && millis == Math.rint(millis),
+          NumberText::format,
+          "must be a whole number of milliseconds from 1 to 900000",
+          "use 800 for four fifths of a second");
   static final Range<Double> WEIGHT =
       numbers(0.1, 99, "of percent from 0.1 to 99", "use 1 for one request in a hundred");
   static final Range<Double> HOLDBACK =

@@ -39,7 +39,7 @@ public record AlarmStateChange(String alarm, String state, String reason, Instan
   /** The trigger of a rollback; empty unless the alarm went off. */
   public Optional<RollbackTrigger.Alarm> trigger() {
     return state.equals("ALARM")
-        ? Optional.of(new RollbackTrigger.Alarm(alarm, reason))
+        ? Optional.of(new RollbackTrigger.Alarm(alarm, reason, Optional.of(at)))
         : Optional.empty();
   }
 

@@ -3,8 +3,12 @@ package ai.myrecruiter.picasso.workflows.rollback;
 import ai.myrecruiter.picasso.workflows.rollout.DecidedBy;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Optional;
 
-/** What started a rollback. JSON: {@code {"type", "name", "reason"}}. */
+/**
+ * What started a rollback. JSON: {@code {"type", "name", "reason"}}, an alarm with {@code "at"}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RollbackTrigger.Alarm.class, name = "alarm"),
@@ -19,6 +23,14 @@ public sealed interface RollbackTrigger {
 
   /** Why. */
   String reason();
+
+  /** When the fault was seen that started it, where the trigger itself says so. */
+  default Optional<Instant> faultSeenAt() {
+    return switch (this) {
+      case Alarm a -> a.at;
+      case Judge _, Failure _, Person _, Watchdog _ -> Optional.empty();
+    };
+  }
 
   /** Who or what decides the rollout by it. */
   default DecidedBy decidedBy() {
@@ -42,8 +54,12 @@ public sealed interface RollbackTrigger {
     };
   }
 
-  /** A CloudWatch alarm went off. */
-  record Alarm(String name, String reason) implements RollbackTrigger {}
+  /**
+   * A CloudWatch alarm went off.
+   *
+   * @param at when, to the second; absent when the event was not handed on with its time
+   */
+  record Alarm(String name, String reason, Optional<Instant> at) implements RollbackTrigger {}
 
   /** A test of the judge failed. */
   record Judge(String name, String reason) implements RollbackTrigger {}

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.workflows.rollout;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.judge.BadRequests;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +13,9 @@ import java.util.Optional;
  * @param decidedBy who or what decided it
  * @param sentence why, for a person
  * @param badRequests bad requests of the new version that were served
- * @param firstFaultAt when the first of them was seen
+ * @param firstFaultAt when the first fault was seen, by a look at the metrics or by the alarm that
+ *     went off; absent when none was seen while the new version had traffic. The fault itself is
+ *     older by the delay of the metrics and by up to a look.
  * @param stableAt when the alias was seen on one version
  */
 public record Outcome(
@@ -22,6 +25,14 @@ public record Outcome(
     BadRequests badRequests,
     Optional<Instant> firstFaultAt,
     Instant stableAt) {
+  /** Time from the first fault seen to the stable alias; empty without a fault or a rollback. */
+  public Optional<Duration> faultToStable() {
+    return firstFaultAt
+        .filter(_ -> ending == Ending.ROLLED_BACK)
+        .map(first -> Duration.between(first, stableAt))
+        .filter(time -> !time.isNegative());
+  }
+
   /** This outcome, which must have the ending that the step is about. */
   Outcome of(Ending expected) {
     InvalidInput.unless(

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param progress where it is
  * @param approval the question that waits for a person
  * @param judge what the judge has seen
+ * @param firstFaultAt when a look first saw bad requests of the new version
  * @param timeline what happened
  * @param outcome how it ended
  */
@@ -36,6 +37,7 @@ public record Rollout(
     Progress progress,
     Optional<PendingApproval> approval,
     JudgeState judge,
+    Optional<Instant> firstFaultAt,
     Timeline timeline,
     Optional<Outcome> outcome) {
   /** Checks that the progress fits the plan and that a share of traffic has a version to go to. */
@@ -56,6 +58,7 @@ public record Rollout(
         new Progress(RolloutStatus.ACCEPTED, -1, 0, at),
         Optional.empty(),
         JudgeState.START,
+        Optional.empty(),
         request.opening(at),
         Optional.empty());
   }

@@ -16,6 +16,7 @@ final class RolloutEdit {
   private Progress progress;
   private Optional<PendingApproval> approval;
   private JudgeState judge;
+  private Optional<Instant> firstFaultAt;
   private Timeline timeline;
   private Optional<Outcome> outcome;
 
@@ -27,6 +28,7 @@ final class RolloutEdit {
     this.progress = from.progress();
     this.approval = from.approval();
     this.judge = from.judge();
+    this.firstFaultAt = from.firstFaultAt();
     this.timeline = from.timeline();
     this.outcome = from.outcome();
   }
@@ -82,7 +84,16 @@ final class RolloutEdit {
   }
 
   Rollout look(Instant at, String sentence) {
+    if (firstFaultAt.isEmpty() && seesNewFaults()) {
+      firstFaultAt = Optional.of(at);
+    }
     return line(at, TimelineKind.LOOK, sentence);
+  }
+
+  /** Faults from before the new version had traffic are not this rollout's. */
+  private boolean seesNewFaults() {
+    return progress.weight() > 0
+        && judge.badRequests().errors() > from.judge().badRequests().errors();
   }
 
   private Rollout line(Instant at, TimelineKind kind, String sentence) {
@@ -101,6 +112,7 @@ final class RolloutEdit {
         progress,
         approval,
         judge,
+        firstFaultAt,
         timeline,
         outcome);
   }

@@ -3,11 +3,14 @@ package ai.myrecruiter.picasso.workflows.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.workflows.Property;
+import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class JudgeStateTest {
+  private static final Criteria CRITERIA =
+      new Criteria(new VersionNumber(2), new VersionNumber(3), new AlphaSpending(0.01), 5);
   private static final JudgeState ONE_LOOK = look(JudgeState.START, "1", 900, 1, 100, 4);
 
   @Test
@@ -54,7 +57,11 @@ final class JudgeStateTest {
   @Test
   void judgesNothingWhileAMetricIsMissing() {
     var missing =
-        ONE_LOOK.look("2", new CumulativeCounts(Optional.empty(), Optional.of(new Tally(150, 50))));
+        ONE_LOOK.look(
+            "2",
+            new CumulativeCounts(
+                Optional.empty(), Optional.of(Reading.of(new Tally(150, 50))), Optional.empty()),
+            CRITERIA);
     assertThat(missing.process()).isEqualTo(ONE_LOOK.process());
     assertThat(missing.complete()).isFalse();
     assertThat(missing.candidate().used()).isEqualTo(ONE_LOOK.candidate().used());
@@ -142,6 +149,6 @@ final class JudgeStateTest {
   }
 
   private static JudgeState look(JudgeState state, String id, long nA, long eA, long nB, long eB) {
-    return state.look(id, CumulativeCounts.of(new Tally(nA, eA), new Tally(nB, eB)));
+    return state.look(id, CumulativeCounts.of(new Tally(nA, eA), new Tally(nB, eB)), CRITERIA);
   }
 }

@@ -98,7 +98,8 @@ final class JudgeTest {
         Judge.look(
             passed,
             "2",
-            new CumulativeCounts(Optional.of(new Tally(90_000, 90)), Optional.empty()),
+            new CumulativeCounts(
+                Optional.of(Reading.of(new Tally(90_000, 90))), Optional.empty(), Optional.empty()),
             CRITERIA);
     assertThat(missing.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(missing.hasData()).isFalse();

@@ -45,6 +45,7 @@ final class ReportedVerdictsTest {
     return state.look(
         "point-" + point,
         CumulativeCounts.of(
-            new Tally(1_000L * point, stable), new Tally(1_000L * point, candidate)));
+            new Tally(1_000L * point, stable), new Tally(1_000L * point, candidate)),
+        CRITERIA);
   }
 }

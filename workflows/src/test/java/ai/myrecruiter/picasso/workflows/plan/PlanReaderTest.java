@@ -24,7 +24,7 @@ final class PlanReaderTest {
   void completesADocumentWithDefaults() {
     var plan = PlanReader.read(SMALLEST).orThrow();
     assertThat(plan.alpha()).isEqualTo(0.01);
-    assertThat(plan.targets()).isEqualTo(new Targets(3));
+    assertThat(plan.targets()).isEqualTo(new Targets(3, 0.01, Optional.empty()));
     var only = plan.stages().getFirst();
     assertThat(only.maxDuration()).isEqualTo(Duration.ofMinutes(10));
     assertThat(only.look()).isEqualTo(Duration.ofSeconds(10));

@@ -49,7 +49,7 @@ final class PlanTest {
             "maxDuration":"30m","name":"tenth","onInconclusive":"extend","weight":10},\
             {"approval":{"default":"reject","expiresAfter":"1h","otherThanStarter":true},\
             "duration":"10m","look":"10s","maxDuration":"10m","name":"half",\
-            "onInconclusive":"pass","weight":50}],"targets":{"effect":3}}\
+            "onInconclusive":"pass","weight":50}],"targets":{"effect":3,"errorRate":0.01}}\
             """);
   }
 
@@ -76,7 +76,7 @@ final class PlanTest {
     refuses("$.duration", () -> stage("a", 1, Duration.ZERO, MINUTE, Duration.ZERO));
     refuses("$.maxDuration", () -> stage("a", 1, MINUTE, MINUTE.minusSeconds(1), MINUTE));
     refuses("$.look", () -> stage("a", 1, MINUTE, MINUTE, MINUTE.plusSeconds(1)));
-    refuses("$.effect", () -> new Targets(Double.POSITIVE_INFINITY));
+    refuses("$.effect", () -> new Targets(Double.POSITIVE_INFINITY, 0.01, Optional.empty()));
     refuses("$.expiresAfter", () -> new Approval(Duration.ZERO, ApprovalDefault.REJECT, true));
     refuses("$.holdback", () -> new Bake(51, MINUTE, MINUTE, OnInconclusive.PASS));
     var plan = Plans.threeStages();

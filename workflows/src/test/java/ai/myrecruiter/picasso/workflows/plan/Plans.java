@@ -36,7 +36,10 @@ public final class Plans {
     return new Plan(
         "plan-" + random.nextInt(1_000),
         random.nextDouble(0.0001, 0.2),
-        new Targets(random.nextDouble(1.0001, 100)),
+        new Targets(
+            random.nextDouble(1.0001, 100),
+            random.nextDouble(0.000001, 0.2),
+            random.nextBoolean() ? Optional.empty() : Optional.of(random.nextLong(1, 900_001))),
         stages,
         new Bake(
             random.nextDouble(0.1, 50),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class AlarmStateChangeTest {
@@ -42,7 +43,8 @@ final class AlarmStateChangeTest {
         .contains(
             new RollbackTrigger.Alarm(
                 "picasso-staging-chat-errors",
-                "Threshold Crossed: 1 datapoint [3.0] was greater than the threshold (0.0)."));
+                "Threshold Crossed: 1 datapoint [3.0] was greater than the threshold (0.0).",
+                Optional.of(Instant.parse("2026-11-02T08:00:30Z"))));
   }
 
   @Test

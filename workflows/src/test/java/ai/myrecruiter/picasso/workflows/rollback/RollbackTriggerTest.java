@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.rollout.DecidedBy;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class RollbackTriggerTest {
   private static final List<RollbackTrigger> ALL =
       List.of(
-          new RollbackTrigger.Alarm("picasso-staging-chat-errors", "Threshold Crossed"),
+          new RollbackTrigger.Alarm(
+              "picasso-staging-chat-errors", "Threshold Crossed", Optional.empty()),
           new RollbackTrigger.Judge("errors", "e = 278, limit 250"),
           new RollbackTrigger.Failure("States.Timeout", "task timed out"),
           new RollbackTrigger.Person("ana", "support calls"),
@@ -39,6 +41,16 @@ final class RollbackTriggerTest {
       assertThat(Contracts.read(Contracts.write(trigger), RollbackTrigger.class))
           .isEqualTo(trigger);
     }
+  }
+
+  @Test
+  void onlyAnAlarmSaysWhenTheFaultWasSeen() {
+    var at = Instant.parse("2026-11-02T08:00:30Z");
+    var alarm = new RollbackTrigger.Alarm("picasso-staging-chat-errors", "why", Optional.of(at));
+    assertThat(alarm.faultSeenAt()).contains(at);
+    assertThat(Contracts.write(alarm)).contains("\"at\":\"2026-11-02T08:00:30Z\"");
+    assertThat(Contracts.read(Contracts.write(alarm), RollbackTrigger.class)).isEqualTo(alarm);
+    assertThat(ALL).allSatisfy(trigger -> assertThat(trigger.faultSeenAt()).isEmpty());
   }
 
   @Test

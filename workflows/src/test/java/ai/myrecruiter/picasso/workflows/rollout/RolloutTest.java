@@ -41,7 +41,8 @@ final class RolloutTest {
         .endsWith(RolloutStatus.BAKING, RolloutStatus.CLOSING, RolloutStatus.COMPLETED);
     assertThat(rollout.timeline().entries().getFirst().sentence())
         .isEqualTo(
-            "ana started the rollout of picasso-staging-chat:live in staging with plan three-stages");
+            "ana started the rollout of picasso-staging-chat:live in staging with plan"
+                + " three-stages");
   }
 
   @Test
@@ -255,6 +256,7 @@ final class RolloutTest {
         progress,
         Optional.empty(),
         JudgeState.START,
+        r.firstFaultAt(),
         r.timeline(),
         Optional.empty());
   }

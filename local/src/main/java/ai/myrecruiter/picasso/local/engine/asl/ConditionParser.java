@@ -12,9 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the condition of a rule of a Choice. */
 record ConditionParser(Fields fields) {
+  private static final Map<Operator.Type, String> EXPECTED =
+      Map.of(
+          Operator.Type.STRING, "String",
+          Operator.Type.NUMERIC, "Number",
+          Operator.Type.BOOLEAN, "Boolean");
   private static final Condition PLACEHOLDER = new Condition.And(List.of());
   private static final Map<String, Operator> OPERATORS = operators();
   private static final Map<String, Kind> TESTS =
@@ -25,6 +32,20 @@ record ConditionParser(Fields fields) {
           "IsNumeric", Kind.NUMERIC,
           "IsBoolean", Kind.BOOLEAN,
           "IsTimestamp", Kind.TIMESTAMP);
+
+  private static final List<String> SELECTORS = List.of("And", "Or", "Not", "Variable");
+  private static final Set<String> COMPARISONS = comparisons();
+
+  private static Set<String> comparisons() {
+    var names = new TreeSet<>(TESTS.keySet());
+    OPERATORS.forEach((name, operator) -> {
+      names.add(name);
+      if (operator.relation() != Relation.MATCHES) {
+        names.add(name + "Path");
+      }
+    });
+    return names;
+  }
 
   private static Map<String, Operator> operators() {
     var operators = new HashMap<String, Operator>();
@@ -70,12 +91,16 @@ record ConditionParser(Fields fields) {
         default -> single(name, found);
       }
     }
-    if (found.isEmpty()) {
-      fields.has("Variable");
-    }
+    fields.has("Variable");
     fields.refuseOthers();
-    if (found.size() != 1) {
-      fields.schema("A rule has exactly one comparison and has " + found.size());
+    if (SELECTORS.stream().filter(fields::has).count() != 1) {
+      fields.schema("The object must have only one of the following fields, " + SELECTORS);
+    } else if (found.size() != 1) {
+      fields.schema(
+          (found.isEmpty()
+                  ? "This object should have only one of the following fields: "
+                  : "There should only be one of the following fields: ")
+              + COMPARISONS);
     }
     return found.isEmpty() ? PLACEHOLDER : found.getFirst();
   }
@@ -84,7 +109,7 @@ record ConditionParser(Fields fields) {
     var conditions = new ArrayList<Condition>();
     fields.list(name).forEach(child -> conditions.add(new ConditionParser(child).parse()));
     if (conditions.isEmpty()) {
-      fields.schema(name, "Expected an Array of at least one condition");
+      fields.schema(name, "Value cannot be empty");
     }
     return conditions;
   }
@@ -100,14 +125,13 @@ record ConditionParser(Fields fields) {
       checkOperand(name, operator, operand);
       found.add(new Condition.Comparison(variable(), operator, operand));
     } else if (ofPath != null && ofPath.relation() != Relation.MATCHES) {
-      var operand = fields.path(name).orElse(Path.ROOT);
+      var operand = fields.reference(name).orElse(Path.ROOT);
       found.add(new Condition.PathComparison(variable(), ofPath, operand));
     }
   }
 
   private Path variable() {
-    fields.require("Variable");
-    return fields.path("Variable").orElse(Path.ROOT);
+    return fields.reference("Variable").orElse(Path.ROOT);
   }
 
   private void checkOperand(String name, Operator operator, JsonNode operand) {
@@ -120,7 +144,10 @@ record ConditionParser(Fields fields) {
         };
     if (!fits) {
       fields.schema(
-          name, "The value " + operand + " is not of the type that " + name + " compares");
+          name,
+          operator.type() == Operator.Type.TIMESTAMP
+              ? "String does not match RFC3339 timestamp"
+              : "Expected value of type " + EXPECTED.get(operator.type()));
     }
   }
 }

@@ -18,11 +18,21 @@ public record Definition(Machine machine, Optional<Duration> timeout) {
    * @throws DefinitionRefused with all findings when the service or this engine refuses it
    */
   public static Definition parse(String json) {
-    return DefinitionParser.parse(json);
+    return parse(json, new Dialect(WorkflowType.STANDARD, Dialect.Tasks.OF_THE_STAGE));
+  }
+
+  /** Reads a definition for a type of workflow and the tasks that somebody does. */
+  public static Definition parse(String json, Dialect dialect) {
+    return DefinitionParser.parse(json, dialect);
   }
 
   /** Everything that would be refused in a definition; nothing when it is good. */
   public static List<Finding> check(String json) {
-    return DefinitionParser.check(json);
+    return check(json, new Dialect(WorkflowType.STANDARD, Dialect.Tasks.OF_THE_STAGE));
+  }
+
+  /** Everything that would be refused for a type of workflow and the tasks that somebody does. */
+  public static List<Finding> check(String json, Dialect dialect) {
+    return DefinitionParser.check(json, dialect);
   }
 }

@@ -10,35 +10,43 @@ import java.util.Optional;
 
 /** Reads a whole definition and reports everything that is wrong with it. */
 final class DefinitionParser {
+  private static final Definition NOTHING =
+      new Definition(new Machine("", Map.of()), Optional.empty());
   private static final int MAX_BYTES = 1024 * 1024;
 
   private DefinitionParser() {}
 
-  static List<Finding> check(String json) {
+  static List<Finding> check(String json, Dialect dialect) {
     var findings = new Findings();
-    read(json, findings);
+    read(json, findings, dialect);
     return findings.all();
   }
 
-  static Definition parse(String json) {
+  static Definition parse(String json, Dialect dialect) {
     var findings = new Findings();
-    var definition = read(json, findings);
+    var definition = read(json, findings, dialect);
     if (!findings.all().isEmpty()) {
       throw new DefinitionRefused(findings.all());
     }
     return definition;
   }
 
-  private static Definition read(String json, Findings findings) {
+  private static Definition read(String json, Findings findings, Dialect dialect) {
     var fields = new Fields(object(json, findings), "", findings);
     if (!findings.all().isEmpty()) {
-      return new Definition(new Machine("", Map.of()), Optional.empty());
+      return NOTHING;
     }
     fields.optionalText("Comment");
-    fields.optionalText("Version");
-    new QueryLanguage(fields).refuseAllButJsonPath();
-    var timeout = fields.wholeNumber("TimeoutSeconds", 1, Seconds.MAX).map(Duration::ofSeconds);
-    var machine = new MachineParser(findings).parse(fields);
+    fields.choice("Version", "1.0");
+    if (!new QueryLanguage(fields).isJsonPath()) {
+      return NOTHING;
+    }
+    var timeout =
+        fields
+            .wholeNumber("TimeoutSeconds", 0, Seconds.MAX)
+            .filter(seconds -> seconds > 0)
+            .map(Duration::ofSeconds);
+    var machine = new MachineParser(findings, dialect).parse(fields);
     fields.refuseOthers();
     return new Definition(machine, timeout);
   }
@@ -55,27 +63,34 @@ final class DefinitionParser {
       }
       findings.schema("", "Definition must be a valid JSON object");
     } catch (Json.InvalidJson e) {
-      findings.add(Finding.Code.INVALID_JSON_DESCRIPTION, e.location(), e.problem());
+      findings.add(
+          Finding.Code.INVALID_JSON_DESCRIPTION,
+          e.location(),
+          e.problem() + "\n at " + e.location());
     }
     return Json.object();
   }
 
-  /** The field QueryLanguage, of which this engine knows one value. */
+  /** The field QueryLanguage, of which this engine knows one value, and the fields of the other. */
   record QueryLanguage(Fields fields) {
     private static final List<String> JSONATA_ONLY = List.of("Arguments", "Output", "Items");
 
-    void refuseAllButJsonPath() {
-      fields
-          .optionalText("QueryLanguage")
-          .filter(language -> !language.equals("JSONPath"))
-          .ifPresent(language ->
-              fields.unsupported(
-                  "QueryLanguage",
-                  "The query language '" + language + "' is not run here; use JSONPath"));
+    /** Whether the rest can be read. */
+    boolean isJsonPath() {
+      var language = fields.choice("QueryLanguage", "JSONPath", "JSONata").orElse("JSONPath");
+      if (!language.equals("JSONPath")) {
+        fields.unsupported(
+            "QueryLanguage", "The query language '" + language + "' is not run here; use JSONPath");
+        return false;
+      }
       fields.refuseUnsupported("Assign", "Variables are not run here; use ResultPath");
-      JSONATA_ONLY.forEach(field ->
-          fields.refuseUnsupported(
-              field, "The field '" + field + "' belongs to JSONata, which is not run here"));
+      JSONATA_ONLY.stream()
+          .filter(fields::has)
+          .forEach(field ->
+              fields.schema(
+                  "The QueryLanguage is set to 'JSONPath', but field '%s' is only supported for the 'JSONata' QueryLanguage"
+                      .formatted(field)));
+      return true;
     }
   }
 }

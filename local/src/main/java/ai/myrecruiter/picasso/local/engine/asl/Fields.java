@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.local.engine.data.Template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Fields {
   void refuseOthers() {
     for (var name : names()) {
       if (!known.contains(name)) {
-        schema(name, "Field is not supported");
+        schema("Field '" + name + "' is not supported");
       }
     }
   }
@@ -79,6 +80,35 @@ final class Fields {
     if (!missing.isEmpty()) {
       schema("These fields are required: " + missing);
     }
+  }
+
+  /** Reports it when more than one of some fields is there. */
+  void atMostOne(String... names) {
+    if (count(names) > 1) {
+      schema("There should only be one of the following fields: " + List.of(names));
+    }
+  }
+
+  /** Reports it when not exactly one of some fields is there. */
+  void exactlyOne(String... names) {
+    atMostOne(names);
+    if (count(names) == 0) {
+      schema("This object should have only one of the following fields: " + List.of(names));
+    }
+  }
+
+  private long count(String... names) {
+    return Arrays.stream(names).filter(this::has).count();
+  }
+
+  /** A text that is one of a few, or nothing. */
+  Optional<String> choice(String field, String... values) {
+    var text = optionalText(field);
+    if (text.isPresent() && !List.of(values).contains(text.get())) {
+      schema(field, "Value should be one of the following: " + List.of(values));
+      return Optional.empty();
+    }
+    return text;
   }
 
   Optional<JsonNode> value(String field) {
@@ -100,27 +130,25 @@ final class Fields {
   }
 
   Optional<Long> wholeNumber(String field, long least, long most) {
-    return typed(
-        field,
-        "Expected an integer from " + least + " to " + most,
-        n ->
-            n.isIntegralNumber()
-                    && n.canConvertToLong()
-                    && n.longValue() >= least
-                    && n.longValue() <= most
-                ? n.longValue()
-                : null);
+    return typed(field, "Expected value of type Integer", n -> n.isIntegralNumber() ? n : null)
+        .filter(n -> fits(field, n, new Range(least, most)))
+        .map(JsonNode::longValue);
   }
 
-  Optional<Double> number(String field, double least) {
-    return typed(
-        field,
-        "Expected a number of at least " + least,
-        n -> n.isNumber() && n.doubleValue() >= least ? n.doubleValue() : null);
+  Optional<Double> number(String field, long least, long most) {
+    return typed(field, "Expected value of type Number", n -> n.isNumber() ? n : null)
+        .filter(n -> fits(field, n, new Range(least, most)))
+        .map(JsonNode::doubleValue);
+  }
+
+  private boolean fits(String field, JsonNode number, Range range) {
+    var complaint = range.complaint(number);
+    complaint.ifPresent(text -> schema(field, text));
+    return complaint.isEmpty();
   }
 
   Optional<Path> path(String field) {
-    return typed(field, "Value is not a JSONPath", n -> attempt(n.asText(), Path::parse));
+    return typed(field, "Value must be a valid JSONPath.", n -> attempt(n.asText(), Path::parse));
   }
 
   /** InputPath or OutputPath: everything by default, nothing for null. */
@@ -133,9 +161,19 @@ final class Fields {
     if (isNull(field)) {
       return Optional.empty();
     }
-    return typed(
-            field, "Value is not a Reference Path", n -> attempt(n.asText(), ReferencePath::parse))
+    return typed(field, notAReference(field), n -> attempt(n.asText(), ReferencePath::parse))
         .or(() -> Optional.of(ReferencePath.ROOT));
+  }
+
+  /** A path in a rule of a Choice, which the service calls a Reference Path. */
+  Optional<Path> reference(String field) {
+    return typed(field, notAReference(field), n -> attempt(n.asText(), Path::parse));
+  }
+
+  private String notAReference(String field) {
+    var text = value(field).map(JsonNode::asText).orElse("");
+    return "Value is not a Reference Path"
+        + (text.startsWith("$") ? "" : ": Reference path didn't start with '$'");
   }
 
   Optional<Template> template(String field) {

@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 final class MachineParser {
   private static final int MAX_NAME = 80;
   private final Findings findings;
+  private final Dialect dialect;
   private final Set<String> namesOfAll = new HashSet<>();
 
-  MachineParser(Findings findings) {
+  MachineParser(Findings findings, Dialect dialect) {
     this.findings = findings;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Machine parse(Fields fields) {
@@ -31,15 +37,20 @@ final class MachineParser {
     }
     boolean complete = states.size() == all.names().size();
     if (fields.has("States") && all.names().isEmpty()) {
-      fields.schema("States", "A machine needs at least one state");
+      fields.schema("States", "Value cannot be empty");
+    }
+    if (fields.has("StartAt") && !all.names().contains(startAt)) {
+      missing(fields.location("StartAt"), startAt);
     }
     if (complete) {
       checkTargets(all, states);
-    }
-    if (fields.has("StartAt") && !all.names().contains(startAt)) {
-      missing(fields.location("StartAt"), "StartAt", startAt);
-    } else if (complete && fields.has("StartAt")) {
-      checkReached(all, startAt, states);
+      if (isWhole(fields)
+          && !states.isEmpty()
+          && states.values().stream().noneMatch(MachineParser::isTerminal)) {
+        findings.add(Finding.Code.MISSING_END_STATE, "", "Workflow has no terminal state");
+      } else if (fields.has("StartAt")) {
+        checkReached(all, startAt, states);
+      }
     }
     return new Machine(startAt, states);
   }
@@ -49,7 +60,8 @@ final class MachineParser {
       all.schema(name, "A state's name has 1 to " + MAX_NAME + " characters");
     }
     if (!namesOfAll.add(name)) {
-      all.schema(name, "The name '" + name + "' is used twice in this definition");
+      findings.add(
+          Finding.Code.DUPLICATE_STATE_NAME, all.location(name), "Duplicate State name: " + name);
     }
   }
 
@@ -57,8 +69,7 @@ final class MachineParser {
     states.forEach((name, state) ->
         targets(state)
             .filter(target -> !states.containsKey(target.state()))
-            .forEach(target ->
-                missing(all.location(name) + target.location(), target.field(), target.state())));
+            .forEach(target -> missing(all.location(name) + target.location(), target.state())));
   }
 
   private void checkReached(Fields all, String startAt, Map<String, State> states) {
@@ -80,16 +91,31 @@ final class MachineParser {
     }
   }
 
-  private void missing(String location, String field, String target) {
+  private void missing(String location, String target) {
     findings.add(
-        Finding.Code.MISSING_TRANSITION_TARGET,
-        location,
-        "Missing '%s' target: %s".formatted(field, target));
+        Finding.Code.MISSING_TRANSITION_TARGET, location, "Missing 'Next' target: " + target);
   }
 
-  private record Target(String location, String field, String state) {
+  /** Only a whole machine must be able to end; a branch that cannot is taken. */
+  private static boolean isWhole(Fields fields) {
+    return fields.location("").equals("/");
+  }
+
+  private static boolean isTerminal(State state) {
+    return switch (state) {
+      case PassState s -> s.next().isEmpty();
+      case WaitState s -> s.next().isEmpty();
+      case TaskState s -> s.next().isEmpty();
+      case ParallelState s -> s.next().isEmpty();
+      case MapState s -> s.next().isEmpty();
+      case SucceedState _, FailState _ -> true;
+      case ChoiceState _ -> false;
+    };
+  }
+
+  private record Target(String location, String state) {
     static Target next(String state) {
-      return new Target("/Next", "Next", state);
+      return new Target("/Next", state);
     }
   }
 
@@ -99,6 +125,7 @@ final class MachineParser {
       case WaitState s -> s.next().stream().map(Target::next);
       case TaskState s -> concat(s.next().stream().map(Target::next), s.recovery());
       case ParallelState s -> concat(s.next().stream().map(Target::next), s.recovery());
+      case MapState s -> concat(s.next().stream().map(Target::next), s.recovery());
       case ChoiceState s -> Stream.concat(rules(s), otherwise(s));
       case SucceedState _, FailState _ -> Stream.empty();
     };
@@ -106,11 +133,11 @@ final class MachineParser {
 
   private static Stream<Target> rules(ChoiceState state) {
     return indexed(state.rules().size())
-        .map(i -> new Target("/Choices[" + i + "]/Next", "Next", state.rules().get(i).next()));
+        .map(i -> new Target("/Choices[" + i + "]/Next", state.rules().get(i).next()));
   }
 
   private static Stream<Target> otherwise(ChoiceState state) {
-    return state.otherwise().stream().map(name -> new Target("/Default", "Default", name));
+    return state.otherwise().stream().map(name -> new Target("/Default", name));
   }
 
   private static Stream<Target> concat(Stream<Target> first, Recovery recovery) {
@@ -118,7 +145,7 @@ final class MachineParser {
     return Stream.concat(
         first,
         indexed(catchers.size())
-            .map(i -> new Target("/Catch[" + i + "]/Next", "Next", catchers.get(i).next())));
+            .map(i -> new Target("/Catch[" + i + "]/Next", catchers.get(i).next())));
   }
 
   private static Stream<Integer> indexed(int size) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads Retry and Catch. */
 record RecoveryParser(Fields fields) {
@@ -27,22 +26,19 @@ record RecoveryParser(Fields fields) {
   }
 
   private static Retrier retrier(Fields fields, boolean last) {
-    long interval = fields.wholeNumber("IntervalSeconds", 1, Seconds.MAX).orElse(1L);
+    long interval = fields.wholeNumber("IntervalSeconds", 0, Seconds.MAX).orElse(1L);
     var maxDelay = fields.wholeNumber("MaxDelaySeconds", 1, MAX_DELAY);
     if (maxDelay.isPresent() && maxDelay.get() <= interval) {
       fields.schema(
           "MaxDelaySeconds",
           "%d must be greater than IntervalSeconds, %d".formatted(maxDelay.get(), interval));
     }
-    var jitter = fields.optionalText("JitterStrategy").orElse("NONE");
-    if (!Set.of("NONE", "FULL").contains(jitter)) {
-      fields.schema("JitterStrategy", "'" + jitter + "' is neither NONE nor FULL");
-    }
+    var jitter = fields.choice("JitterStrategy", "NONE", "FULL").orElse("NONE");
     return new Retrier(
         errors(fields, last),
         Duration.ofSeconds(interval),
         fields.wholeNumber("MaxAttempts", 0, Seconds.MAX).orElse(3L),
-        fields.number("BackoffRate", 1).orElse(2.0),
+        fields.number("BackoffRate", 1, Seconds.MAX).orElse(2.0),
         maxDelay.map(Duration::ofSeconds),
         jitter.equals("FULL"));
   }
@@ -65,20 +61,17 @@ record RecoveryParser(Fields fields) {
     var names = new ArrayList<String>();
     fields.value("ErrorEquals").ifPresent(node -> node.forEach(n -> names.add(name(n, fields))));
     if (fields.has("ErrorEquals") && names.isEmpty()) {
-      fields.schema("ErrorEquals", "Expected an Array of at least one error name");
+      fields.schema("ErrorEquals", "Value cannot be empty");
     }
-    if (names.contains(ALL) && names.size() > 1) {
-      fields.schema("ErrorEquals", ALL + " must appear alone");
-    }
-    if (names.contains(ALL) && !last) {
-      fields.schema("ErrorEquals", ALL + " must be in the last entry of the list");
+    if (names.contains(ALL) && (names.size() > 1 || !last)) {
+      fields.schema("ErrorEquals", ALL + " must appear alone and at end of list");
     }
     return names;
   }
 
   private static String name(JsonNode node, Fields fields) {
     if (!node.isTextual()) {
-      fields.schema("ErrorEquals", "Expected value of type String and found " + node);
+      fields.schema("ErrorEquals", "Expected value of type String");
     }
     return node.asText();
   }

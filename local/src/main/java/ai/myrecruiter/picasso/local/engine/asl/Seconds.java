@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.local.engine.data.DataFailure;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.data.Path;
 import ai.myrecruiter.picasso.local.engine.data.Scope;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** A number of seconds, given or looked up. */
 public sealed interface Seconds {
@@ -30,12 +31,22 @@ public sealed interface Seconds {
     @Override
     public long in(Scope scope) {
       var value = path.require(scope, field);
-      if (!value.isIntegralNumber() || value.longValue() < 0 || value.longValue() > MAX) {
-        throw DataFailure.runtime(
-            "The %s parameter does not reference an integer from 0 to %d: %s == %s"
-                .formatted(field, MAX, path.text(), Json.write(value)));
+      if (!value.isIntegralNumber()) {
+        throw unusable("cannot be parsed as a long value", value);
+      }
+      if (value.longValue() < 0) {
+        throw unusable("references a negative value", value);
+      }
+      if (value.longValue() > MAX) {
+        throw unusable("references a value greater than " + MAX, value);
       }
       return value.longValue();
+    }
+
+    private DataFailure unusable(String problem, JsonNode value) {
+      return DataFailure.runtime(
+          "The %s parameter %s: %s == %s"
+              .formatted(field, problem, path.text(), Json.write(value)));
     }
   }
 }

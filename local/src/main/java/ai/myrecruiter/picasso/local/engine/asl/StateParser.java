@@ -6,11 +6,13 @@ import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.data.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads one state. */
 final class StateParser {
+  private static final String[] TYPES = {
+    "Pass", "Task", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"
+  };
   private final MachineParser machines;
   private final String name;
   private final Fields fields;
@@ -24,7 +26,9 @@ final class StateParser {
   /** The state, or nothing when its type is unknown, which is then a finding. */
   Optional<State> parse() {
     fields.optionalText("Comment");
-    new QueryLanguage(fields).refuseAllButJsonPath();
+    if (!new QueryLanguage(fields).isJsonPath()) {
+      return Optional.empty();
+    }
     fields.require("Type");
     var state = ofType(fields.text("Type"));
     if (state.isPresent()) {
@@ -42,13 +46,10 @@ final class StateParser {
       case "Succeed" -> Optional.of(new SucceedState(name, io()));
       case "Fail" -> Optional.of(fail());
       case "Parallel" -> Optional.of(parallel());
-      case "Map" -> {
-        fields.unsupported("Type", "The state '" + name + "' is a Map, which is not run here yet");
-        yield Optional.empty();
-      }
+      case "Map" -> Optional.of(new MapParser(machines, name, fields).parse(this));
       default -> {
         if (fields.has("Type")) {
-          fields.schema("Type", "'" + type + "' is not a type of state");
+          fields.choice("Type", TYPES);
         }
         yield Optional.empty();
       }
@@ -78,7 +79,7 @@ final class StateParser {
     return new TaskState(
         name,
         io(),
-        new ResourceParser(fields).parse(),
+        new ResourceParser(fields, name, machines.dialect()).parse(),
         work(),
         timeout,
         heartbeat,
@@ -95,16 +96,13 @@ final class StateParser {
       rules.add(new ChoiceState.Rule(new ConditionParser(rule).parse(), next));
     }
     if (fields.has("Choices") && rules.isEmpty()) {
-      fields.schema("Choices", "A Choice needs at least one rule");
+      fields.schema("Choices", "Value cannot be empty");
     }
     return new ChoiceState(name, io(), rules, fields.optionalText("Default"));
   }
 
   private WaitState.Until until() {
-    var given = List.of("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
-    if (given.stream().filter(fields::has).count() != 1) {
-      fields.schema("A Wait has exactly one of " + given);
-    }
+    fields.exactlyOne("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
     if (fields.has("Timestamp")) {
       var instant = Timestamps.parse(fields.text("Timestamp"));
       if (instant.isEmpty()) {
@@ -134,13 +132,13 @@ final class StateParser {
       branch.refuseOthers();
     }
     if (fields.has("Branches") && branches.isEmpty()) {
-      fields.schema("Branches", "A Parallel needs at least one branch");
+      fields.schema("Branches", "Value cannot be empty");
     }
     return new ParallelState(
         name, io(), branches, work(), new RecoveryParser(fields).parse(), next());
   }
 
-  private InputOutput io() {
+  InputOutput io() {
     return new InputOutput(fields.selection("InputPath"), fields.selection("OutputPath"));
   }
 
@@ -151,10 +149,12 @@ final class StateParser {
         fields.place("ResultPath"));
   }
 
-  private Optional<String> next() {
-    boolean end = fields.flag("End");
-    if (end == fields.has("Next")) {
-      fields.schema("A state has either a Next or an End that is true");
+  Optional<String> next() {
+    if (fields.flag("End")) {
+      fields.atMostOne("Next", "End");
+      return Optional.empty();
+    } else if (!fields.has("Next")) {
+      fields.schema("This object should have only one of the following fields: [Next, End]");
     }
     return fields.optionalText("Next");
   }
@@ -162,8 +162,8 @@ final class StateParser {
   /** A number of seconds, or the path to one in the field of the same name with Path. */
   private Optional<Seconds> seconds(String field, long least) {
     var path = field + "Path";
-    if (fields.has(field) && fields.has(path)) {
-      fields.schema(path, "A state has only one of " + field + " and " + path);
+    if (!field.equals("Seconds")) {
+      fields.atMostOne(field, path);
     }
     return fields
         .wholeNumber(field, least, Seconds.MAX)
@@ -174,9 +174,7 @@ final class StateParser {
   /** A text, or an expression in the field of the same name with Path. */
   private Optional<Expression> textOrPath(String field) {
     var path = field + "Path";
-    if (fields.has(field) && fields.has(path)) {
-      fields.schema(path, "A state has only one of " + field + " and " + path);
-    }
+    fields.atMostOne(field, path);
     var expression = fields.optionalText(path).flatMap(text -> expression(path, text));
     return fields
         .optionalText(field)
@@ -188,8 +186,7 @@ final class StateParser {
     try {
       return Optional.of(Expression.parse(text));
     } catch (IllegalArgumentException e) {
-      fields.schema(
-          field, "Value is not a JSONPath or a call of an intrinsic function: " + e.getMessage());
+      fields.schema(field, "Value must be a valid JSONPath.");
       return Optional.empty();
     }
   }

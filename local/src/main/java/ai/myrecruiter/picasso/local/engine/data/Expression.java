@@ -50,26 +50,33 @@ public sealed interface Expression {
 
     @Override
     public JsonNode evaluate(Scope scope, String field) {
+      return call(scope, text);
+    }
+
+    /** The value; a failure names the whole expression, of which this call may be a part. */
+    private JsonNode call(Scope scope, String whole) {
       var values = new ArrayList<JsonNode>(arguments.size());
       for (var argument : arguments) {
-        values.add(argument(argument, scope, field));
+        values.add(
+            switch (argument) {
+              case Literal(var value) -> value;
+              case Lookup(var path) -> found(path, scope, whole);
+              case Call inner -> inner.call(scope, whole);
+            });
       }
       try {
         return function.apply(new Arguments(values), scope.random());
       } catch (IllegalArgumentException e) {
-        throw DataFailure.intrinsic(text, String.valueOf(e.getMessage()));
+        throw DataFailure.intrinsic(whole, String.valueOf(e.getMessage()));
       }
     }
 
-    private JsonNode argument(Expression argument, Scope scope, String field) {
-      if (!(argument instanceof Lookup(Path path))) {
-        return argument.evaluate(scope, field);
-      }
+    private static JsonNode found(Path path, Scope scope, String whole) {
       return path.find(scope)
           .orElseThrow(() ->
               DataFailure.runtime(
                   "The function '%s' had the following error: The JsonPath argument for the field '%s' could not be found in the input '%s'"
-                      .formatted(text, path.text(), Json.write(scope.input()))));
+                      .formatted(whole, path.text(), Json.write(scope.input()))));
     }
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,7 +26,11 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final JsonMapper STRICT =
-      MAPPER.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      MAPPER
+          .rebuild()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
 
   private Json() {}
 
@@ -34,30 +40,37 @@ public final class Json {
    * @throws InvalidJson when the text is not exactly one JSON value
    */
   public static JsonNode parse(String text) {
-    return parse(text, MAPPER);
-  }
-
-  /**
-   * Reads one JSON value that was written by hand, in which a field given twice is a mistake.
-   *
-   * @throws InvalidJson when the text is not exactly one JSON value or gives a field twice
-   */
-  public static JsonNode parseStrictly(String text) {
-    return parse(text, STRICT);
-  }
-
-  private static JsonNode parse(String text, JsonMapper mapper) {
     try {
-      var node = mapper.readTree(text);
+      var node = MAPPER.readTree(text);
       if (node.isMissingNode()) {
         throw new InvalidJson("No content to read as JSON", "");
       }
       return node;
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw new InvalidJson(
-          e.getOriginalMessage(),
-          at == null ? "" : "line: %d, column: %d".formatted(at.getLineNr(), at.getColumnNr()));
+      throw new InvalidJson(e.getOriginalMessage(), String.valueOf(e.getLocation()));
+    }
+  }
+
+  /**
+   * Reads one JSON value that was written by hand, in which a field given twice is a mistake.
+   *
+   * @throws InvalidJson when the text is not exactly one JSON value or gives a field twice; its
+   *     location is how far the reader had come, which is what the service shows
+   */
+  public static JsonNode parseStrictly(String text) {
+    try (var parser = STRICT.createParser(text)) {
+      try {
+        JsonNode node = STRICT.readTree(parser);
+        if (node == null || parser.nextToken() != null) {
+          throw new InvalidJson(
+              "Exactly one value is expected", parser.currentLocation().toString());
+        }
+        return node;
+      } catch (JsonProcessingException e) {
+        throw new InvalidJson(e.getOriginalMessage(), parser.currentLocation().toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -101,7 +114,7 @@ public final class Json {
       return String.valueOf(getMessage());
     }
 
-    /** Line and column, or empty. */
+    /** The source, if it was read strictly, with line and column; or empty. */
     public String location() {
       return location;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,19 @@ public record ReferencePath(String text, List<Step> steps) {
    */
   public JsonNode place(JsonNode target, JsonNode value) {
     return place(target, value, 0);
+  }
+
+  /** What is at this path, or nothing. */
+  Optional<JsonNode> find(JsonNode document) {
+    JsonNode at = document;
+    for (var step : steps) {
+      at =
+          switch (step) {
+            case Step.Field(String name) -> at.path(name);
+            case Step.Element(int index) -> at.path(index);
+          };
+    }
+    return at.isMissingNode() ? Optional.empty() : Optional.of(at);
   }
 
   private JsonNode place(JsonNode target, JsonNode value, int depth) {

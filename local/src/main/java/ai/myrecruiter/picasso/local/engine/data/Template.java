@@ -68,8 +68,8 @@ public sealed interface Template {
       } catch (IllegalArgumentException e) {
         refuse.accept(
             location,
-            "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call (%s)"
-                .formatted(name, e.getMessage()));
+            "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
+                .formatted(name));
         return new Field(bare, new Fixed(value));
       }
     }

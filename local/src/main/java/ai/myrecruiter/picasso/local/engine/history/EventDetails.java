@@ -91,6 +91,30 @@ public sealed interface EventDetails {
   /** A branch failed. */
   record ParallelStateFailed() implements EventDetails {}
 
+  /** What happens to a Map. */
+  sealed interface OfMap extends EventDetails {}
+
+  /** The iterations begin; {@code length} is the number of items. */
+  record MapStateStarted(int length) implements OfMap {}
+
+  /** All iterations are done. */
+  record MapStateSucceeded() implements OfMap {}
+
+  /** More iterations failed than may fail. */
+  record MapStateFailed() implements OfMap {}
+
+  /** An iteration begins; {@code name} is the state's, {@code index} the item's, from 0. */
+  record MapIterationStarted(String name, int index) implements OfMap {}
+
+  /** An iteration is done. */
+  record MapIterationSucceeded(String name, int index) implements OfMap {}
+
+  /** An iteration failed. */
+  record MapIterationFailed(String name, int index) implements OfMap {}
+
+  /** An iteration was given up because one beside it failed. */
+  record MapIterationAborted(String name, int index) implements OfMap {}
+
   /** An integration is about to be called. */
   record TaskScheduled(
       Target target,
@@ -102,6 +126,14 @@ public sealed interface EventDetails {
 
   /** An integration has been called. */
   record TaskStarted(Target target) implements OfTask {}
+
+  /** The integration could not be called. */
+  record TaskStartFailed(Target target, Optional<String> error, Optional<String> cause)
+      implements OfTask {}
+
+  /** The integration did not take the job. */
+  record TaskSubmitFailed(Target target, Optional<String> error, Optional<String> cause)
+      implements OfTask {}
 
   /** The integration has answered, and the task waits for its token or its job. */
   record TaskSubmitted(Target target, String output) implements OfTask {}
@@ -123,6 +155,10 @@ public sealed interface EventDetails {
 
   /** The function has been invoked. */
   record LambdaFunctionStarted() implements OfFunction {}
+
+  /** The function could not be invoked. */
+  record LambdaFunctionStartFailed(Optional<String> error, Optional<String> cause)
+      implements OfFunction {}
 
   /** The function answered. */
   record LambdaFunctionSucceeded(String output) implements OfFunction {}

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.engine.run;
 
+import ai.myrecruiter.picasso.local.engine.asl.MapState;
 import ai.myrecruiter.picasso.local.engine.asl.ParallelState;
 import ai.myrecruiter.picasso.local.engine.asl.State;
 import ai.myrecruiter.picasso.local.engine.asl.TaskState;
@@ -11,7 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** What {@code $$} stands for in one stay in a state. */
-record ContextObject(ExecutionRun run, Visit visit, Optional<String> token) {
+record ContextObject(
+    ExecutionRun run, Visit visit, Optional<String> token, Optional<MapItem> item) {
+  ContextObject(ExecutionRun run, Visit visit, Optional<String> token) {
+    this(run, visit, token, visit.branch().item());
+  }
+
   /** The scope of the raw input. */
   Scope scope() {
     return new Scope(visit.input(), this::json, run.services().loop().random());
@@ -41,10 +47,13 @@ record ContextObject(ExecutionRun run, Visit visit, Optional<String> token) {
       state.put("RetryCount", visit.retryCount());
     }
     token.ifPresent(value -> context.putObject("Task").put("Token", value));
+    item.ifPresent(value -> context.set("Map", value.json()));
     return context;
   }
 
   private static boolean canRetry(State state) {
-    return state instanceof TaskState || state instanceof ParallelState;
+    return state instanceof TaskState
+        || state instanceof ParallelState
+        || state instanceof MapState;
   }
 }

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.engine.run;
 import ai.myrecruiter.picasso.local.engine.asl.Catcher;
 import ai.myrecruiter.picasso.local.engine.asl.ChoiceState;
 import ai.myrecruiter.picasso.local.engine.asl.FailState;
+import ai.myrecruiter.picasso.local.engine.asl.MapState;
 import ai.myrecruiter.picasso.local.engine.asl.ParallelState;
 import ai.myrecruiter.picasso.local.engine.asl.PassState;
 import ai.myrecruiter.picasso.local.engine.asl.Recovery;
@@ -83,6 +84,7 @@ final class ErrorHandling {
     return switch (state) {
       case TaskState task -> task.recovery();
       case ParallelState parallel -> parallel.recovery();
+      case MapState map -> map.recovery();
       case PassState _, ChoiceState _, WaitState _, SucceedState _, FailState _ -> NONE;
     };
   }

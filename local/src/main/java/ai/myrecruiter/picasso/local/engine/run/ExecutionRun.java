@@ -41,7 +41,7 @@ public final class ExecutionRun {
     this.input = input;
     this.onEnd = onEnd;
     this.history = new History(services.loop().clock());
-    this.trunk = new Branch(definition.machine(), new Trunk());
+    this.trunk = new Branch(definition.machine(), Optional.empty(), 0, new Trunk());
   }
 
   /**

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.engine.run;
 import ai.myrecruiter.picasso.local.engine.asl.ChoiceState;
 import ai.myrecruiter.picasso.local.engine.asl.FailState;
 import ai.myrecruiter.picasso.local.engine.asl.InputOutput;
+import ai.myrecruiter.picasso.local.engine.asl.MapState;
 import ai.myrecruiter.picasso.local.engine.asl.ParallelState;
 import ai.myrecruiter.picasso.local.engine.asl.PassState;
 import ai.myrecruiter.picasso.local.engine.asl.SucceedState;
@@ -32,10 +33,13 @@ final class Interpreter {
 
   /** Enters a state and does what it does at once. */
   void enter(Branch branch, String name, JsonNode input, long previous) {
+    enter(branch, name, input, Json.write(input), previous);
+  }
+
+  private void enter(Branch branch, String name, JsonNode input, String text, long previous) {
     var state = branch.machine().state(name);
     long entered =
-        run.history()
-            .add(previous, new EventDetails.StateEntered(state.type(), name, Json.write(input)));
+        run.history().add(previous, new EventDetails.StateEntered(state.type(), name, text));
     attempt(new Visit(branch, state, input, entered, run.services().loop().now()));
   }
 
@@ -73,6 +77,7 @@ final class Interpreter {
                       text(visit, fail.cause(), "CausePath")),
                   visit.last());
       case ParallelState parallel -> new ParallelRun(run, this, errors, visit, parallel).start();
+      case MapState map -> new MapRun(run, this, errors, visit, map).start();
     }
   }
 
@@ -145,14 +150,24 @@ final class Interpreter {
     var branch = visit.branch();
     var exited = new EventDetails.StateExited(visit.state().type(), visit.state().name(), text);
     long event = run.history().add(visit.last(), exited);
-    branch.isBetweenStates();
+    branch.isBetweenStates(event);
     next.ifPresentOrElse(
-        name -> run.later(branch, () -> enter(branch, name, output, event)),
+        name -> run.later(branch, () -> enter(branch, name, output, text, event)),
         () -> branch.succeed(output, event));
   }
 
   Scope scope(Visit visit) {
     return new ContextObject(run, visit, Optional.empty()).scope();
+  }
+
+  /** The scope in which a Map makes the input of an iteration. */
+  Scope scope(Visit visit, Optional<MapItem> item) {
+    return new ContextObject(run, visit, Optional.empty(), item).scope();
+  }
+
+  /** The part of the input that a state sees. */
+  JsonNode selected(Visit visit, InputOutput io) {
+    return select(visit, io.input(), visit.input());
   }
 
   private JsonNode select(Visit visit, Optional<Path> path, JsonNode value) {

@@ -44,7 +44,7 @@ final class ParallelRun {
     visit.branch().waitsFor(this::abort);
     for (int i = 0; i < state.branches().size(); i++) {
       var machine = state.branches().get(i);
-      var branch = new Branch(machine, new Part(i));
+      var branch = new Branch(machine, visit.branch().item(), started, new Part(i));
       branches.add(branch);
       run.later(branch, () -> interpreter.enter(branch, machine.startAt(), input, started));
     }

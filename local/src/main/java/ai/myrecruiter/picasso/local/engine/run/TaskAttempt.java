@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,15 +86,20 @@ final class TaskAttempt implements TaskTokens.Holder {
     var limit = seconds(task.timeout(), scope);
     var beat = seconds(task.heartbeat(), scope);
     record(events.scheduled(text, limit, beat));
+    var request = new TaskRequest(task.resource(), parameters, token);
+    try {
+      call = Optional.of(run.services().connector().start(request));
+    } catch (TaskFailure notStarted) {
+      failNow(Failure.of(notStarted.error(), notStarted.cause()), events::notStarted);
+      return;
+    }
     record(events.started());
     limit.ifPresent(seconds -> timeout = timer(Duration.ofSeconds(seconds), false));
     if (token.isPresent()) {
       heartbeatEvery = beat.map(Duration::ofSeconds);
       expectHeartbeat();
     }
-    var started = run.services().connector().start(new TaskRequest(task.resource(), parameters));
-    call = Optional.of(started);
-    whenDone(started.answer(), this::answered);
+    call.ifPresent(started -> whenDone(started.answer(), this::answered));
   }
 
   private static Optional<Long> seconds(Optional<Seconds> seconds, Scope scope) {
@@ -128,21 +134,27 @@ final class TaskAttempt implements TaskTokens.Holder {
               if (problem == null) {
                 then.accept(value);
               } else {
-                failNow(failure(problem));
+                failNow(failure(problem), failed(problem));
               }
             }));
   }
 
+  private Function<Failure, EventDetails> failed(Throwable problem) {
+    boolean submitting =
+        root(problem) instanceof TaskFailure failure && failure.stage() == TaskFailure.Stage.SUBMIT;
+    return submitting ? events::notSubmitted : events::failed;
+  }
+
   private static Failure failure(Throwable problem) {
-    var root = problem instanceof CompletionException e ? cause(e) : problem;
+    var root = root(problem);
     return root instanceof TaskFailure failure
         ? Failure.of(failure.error(), failure.cause())
         : Failure.of("States.TaskFailed", String.valueOf(root));
   }
 
-  private static Throwable cause(CompletionException e) {
-    @Nullable Throwable cause = e.getCause();
-    return cause == null ? e : cause;
+  private static Throwable root(Throwable problem) {
+    @Nullable Throwable cause = problem instanceof CompletionException e ? e.getCause() : null;
+    return cause == null ? problem : cause;
   }
 
   @Override
@@ -152,7 +164,7 @@ final class TaskAttempt implements TaskTokens.Holder {
 
   @Override
   public void fail(Optional<String> error, Optional<String> cause) {
-    run.perform(visit.branch(), () -> failNow(Failure.of(error, cause)));
+    run.perform(visit.branch(), () -> failNow(Failure.of(error, cause), events::failed));
   }
 
   @Override
@@ -163,7 +175,7 @@ final class TaskAttempt implements TaskTokens.Holder {
   private void succeedNow(JsonNode output) {
     var text = Json.write(output);
     if (Json.exceedsPayload(text)) {
-      failNow(Failure.dataLimit(events.subject()));
+      failNow(Failure.dataLimit(events.subject()), events::failed);
       return;
     }
     settle();
@@ -171,9 +183,9 @@ final class TaskAttempt implements TaskTokens.Holder {
     interpreter.finish(visit, task.io(), task.work(), output, task.next());
   }
 
-  private void failNow(Failure failure) {
+  private void failNow(Failure failure, Function<Failure, EventDetails> event) {
     settle();
-    record(events.failed(failure));
+    record(event.apply(failure));
     errors.handle(visit, failure);
   }
 

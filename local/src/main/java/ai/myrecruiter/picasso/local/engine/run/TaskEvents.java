@@ -49,6 +49,25 @@ record TaskEvents(Resource resource, String region) {
     };
   }
 
+  /** The attempt did not start. */
+  EventDetails notStarted(Failure failure) {
+    return switch (resource) {
+      case Resource.Function _ ->
+          new EventDetails.LambdaFunctionStartFailed(failure.error(), failure.cause());
+      case Resource.Integration integration ->
+          new EventDetails.TaskStartFailed(target(integration), failure.error(), failure.cause());
+    };
+  }
+
+  /** The service did not take the job; a function is no job. */
+  EventDetails notSubmitted(Failure failure) {
+    return switch (resource) {
+      case Resource.Function _ -> failed(failure);
+      case Resource.Integration integration ->
+          new EventDetails.TaskSubmitFailed(target(integration), failure.error(), failure.cause());
+    };
+  }
+
   EventDetails timedOut(Failure failure) {
     return switch (resource) {
       case Resource.Function _ ->

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** The tokens that tasks have given out, and who waits for them. */
 public final class TaskTokens {
   private static final int BYTES = 48;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{64}");
   private final RandomGenerator random;
   private final Map<String, Holder> waiting = new HashMap<>();
   private final Set<String> issued = new HashSet<>();
@@ -51,6 +53,11 @@ public final class TaskTokens {
   /** Who waits for a token, or nothing when nobody does any more or ever did. */
   public Optional<Holder> holder(String token) {
     return Optional.ofNullable(waiting.get(token));
+  }
+
+  /** Whether a text has the form of a token, of this stage or another. */
+  public static boolean isWellFormed(String token) {
+    return FORM.matcher(token).matches();
   }
 
   /** Whether a token was ever given out. */

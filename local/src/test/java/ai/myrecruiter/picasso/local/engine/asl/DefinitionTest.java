@@ -46,6 +46,29 @@ final class DefinitionTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sqs:sendMessage.waitForTaskToken,STANDARD,SCRIPTED,''",
+    "aws-sdk:s3:getObject,STANDARD,SCRIPTED,''",
+    "dynamodb:query,STANDARD,SCRIPTED,is not recognized",
+    "lambda:invoke,EXPRESS,OF_THE_STAGE,''",
+    "sqs:sendMessage,EXPRESS,OF_THE_STAGE,which is not run here",
+    "lambda:invoke.waitForTaskToken,EXPRESS,OF_THE_STAGE,does not support '.waitForTaskToken'"
+        + " service integration",
+    "states:startExecution.sync:2,EXPRESS,SCRIPTED,does not support '.sync:2' service integration",
+  })
+  void takesTheTasksOfItsDialect(
+      String action, WorkflowType type, Dialect.Tasks tasks, String problem) {
+    var definition =
+        """
+        {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::%s", "End": true}}}\
+        """
+            .formatted(action);
+    var findings = Definition.check(definition, new Dialect(type, tasks));
+    assertThat(findings).hasSize(problem.isEmpty() ? 0 : 1);
+    assertThat(findings.toString()).contains(problem);
+  }
+
   @Test
   void knowsTheDefaultsOfARetrier() {
     var task = (TaskState) Definition.parse(FULL).machine().state("Work");

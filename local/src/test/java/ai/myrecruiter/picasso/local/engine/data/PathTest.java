@@ -67,6 +67,16 @@ final class PathTest {
   }
 
   @Test
+  void isNullBehindTheEndOfAnArrayAndNotFoundByWhoAsksWhetherItIsThere() {
+    var scope = SCOPE.over(Json.parse("{\"items\": [1, 2], \"none\": null}"));
+    assertThat(Path.parse("$.items[5]").require(scope, "v.$").isNull()).isTrue();
+    assertThat(Path.parse("$.items[5]").find(scope)).isEmpty();
+    assertThat(Path.parse("$.none").find(scope)).isPresent();
+    assertThatThrownBy(() -> Path.parse("$.items[5].a").require(scope, "v.$"))
+        .isInstanceOf(DataFailure.class);
+  }
+
+  @Test
   void tellsWhetherItNamesOnePlace() {
     assertThat(Path.parse("$.a.b[0]").isDefinite()).isTrue();
     assertThat(Path.parse("$.a.b[*]").isDefinite()).isFalse();

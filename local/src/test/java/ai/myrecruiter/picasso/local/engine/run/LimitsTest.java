@@ -27,7 +27,9 @@ final class LimitsTest {
         bench.run(
             """
             {"StartAt": "A", "States": {
-              "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}}\
+              "A": {"Type": "Pass", "Next": "B"},
+              "B": {"Type": "Choice", "Choices": [{"Variable": "$", "IsNull": true, "Next": "C"}], "Default": "A"},
+              "C": {"Type": "Succeed"}}}\
             """,
             "{}");
     assertThat(end.status()).isEqualTo(ExecutionStatus.FAILED);

@@ -126,6 +126,7 @@ final class NestedExecutionTest {
     bench.stepFunctions().startExecution(child.arn(), Optional.of("job"), "{\"other\": 1}");
     var end = bench.run(parent(child, ".sync:2", "\"Name\": \"job\""), "{}");
     assertThat(end.error()).contains("StepFunctions.ExecutionAlreadyExistsException");
+    assertThat(bench.types(end)).endsWith("TaskStarted", "TaskSubmitFailed", "ExecutionFailed");
   }
 
   private Execution only(StateMachine machine) {

@@ -2,20 +2,16 @@ package ai.myrecruiter.picasso.local.engine.run;
 
 import static ai.myrecruiter.picasso.local.engine.FakeFunctions.fails;
 import static ai.myrecruiter.picasso.local.engine.FakeFunctions.returns;
+import static ai.myrecruiter.picasso.local.engine.run.EveryOrder.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.myrecruiter.picasso.local.engine.Execution;
 import ai.myrecruiter.picasso.local.engine.Machines;
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException;
 import ai.myrecruiter.picasso.local.engine.Workbench;
 import ai.myrecruiter.picasso.local.engine.data.Json;
-import ai.myrecruiter.picasso.local.engine.history.EventDetails;
-import ai.myrecruiter.picasso.local.engine.history.HistoryEvent;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Every order of steps that are ready at one instant; whatever it is, the history is whole. */
@@ -124,42 +120,68 @@ final class OrdersTest {
         .allMatch(outcome -> outcome.startsWith("SUCCEEDED {\"Error\":\"E\""));
   }
 
-  private static Set<String> outcomes(BiFunction<Workbench, Integer, Execution> scenario) {
-    var outcomes = new HashSet<String>();
-    int[] number = {0};
-    int orders =
-        Orders.tryAll(order -> {
-          try (var bench = new Workbench(1, order)) {
-            var execution = scenario.apply(bench, number[0]++);
-            var end = bench.finish(execution);
-            bench.loop().runFor(Duration.ofHours(1));
-            checkWhole(bench, end);
-            outcomes.add(outcome(end));
-          }
+  @Test
+  void retriesAParallelInEveryOrder() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench.functions().when("work", fails("E", ""), returns("1"));
+          return bench.start(
+              Machines.single(
+                  """
+                  {"Type": "Parallel", "ResultPath": null, "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 0}], "Branches": [
+                    {"StartAt": "A", "States": {"A": %s}},
+                    {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}]}\
+                  """
+                      .formatted(ended("work"))),
+              "{}");
         });
-    assertThat(orders).as("orders tried").isBetween(2, 20_000);
-    return outcomes;
+    assertThat(outcomes).containsExactly("SUCCEEDED {}");
   }
 
-  private static String outcome(Execution end) {
-    var what = end.error().or(end::output).filter(text -> !text.equals("\"done\"")).orElse("");
-    return (end.status() + " " + what).strip();
+  @Test
+  void letsTheHeartbeatOrItsTimeoutWin() {
+    var outcomes =
+        outcomes((bench, order) -> {
+          bench.functions().when("ask", returns("1"));
+          var execution =
+              bench.start(
+                  Machines.single(
+                      Machines.await("ask", "\"TimeoutSeconds\": 15, \"HeartbeatSeconds\": 10")),
+                  "{}");
+          bench.loop().after(Duration.ofSeconds(10), () -> beat(bench));
+          bench.loop().after(Duration.ofSeconds(14), () -> complete(bench));
+          return execution;
+        });
+    assertThat(outcomes).containsExactlyInAnyOrder("SUCCEEDED", "FAILED States.Timeout");
   }
 
-  private static void checkWhole(Workbench bench, Execution end) {
-    var events = bench.history(end);
-    for (int i = 0; i < events.size(); i++) {
-      assertThat(events.get(i).id()).isEqualTo(i + 1L);
-      assertThat(events.get(i).previousEventId()).isLessThan(i + 1L);
-    }
-    assertThat(events.stream().map(HistoryEvent::details).filter(EventDetails::isLast)).hasSize(1);
-    assertThat(events.getLast().details().isLast()).isTrue();
-    assertThat(bench.changes()).hasSize(2);
+  @Test
+  void letsTheMachinesTimeoutOrTheAnswerWin() {
+    var outcomes =
+        outcomes((bench, order) ->
+            bench.start(
+                "{\"TimeoutSeconds\": 5, \"StartAt\": \"W\", \"States\": {\"W\": {\"Type\":"
+                    + " \"Wait\", \"Seconds\": 5, \"End\": true}}}",
+                "{}"));
+    assertThat(outcomes).containsExactlyInAnyOrder("SUCCEEDED {}", "TIMED_OUT States.Timeout");
+  }
+
+  @AfterAll
+  static void sayHowMany() {
+    System.out.println("orders tried so far: " + EveryOrder.tried());
   }
 
   private static void complete(Workbench bench) {
     try {
       bench.stepFunctions().sendTaskSuccess(token(bench), "\"done\"");
+    } catch (StepFunctionsException lost) {
+      assertThat(lost.code()).isEqualTo(StepFunctionsException.Code.TASK_TIMED_OUT);
+    }
+  }
+
+  private static void beat(Workbench bench) {
+    try {
+      bench.stepFunctions().sendTaskHeartbeat(token(bench));
     } catch (StepFunctionsException lost) {
       assertThat(lost.code()).isEqualTo(StepFunctionsException.Code.TASK_TIMED_OUT);
     }

@@ -97,7 +97,10 @@ final class TaskTest {
   void callsAnErrorWithoutTypeUnknown() {
     bench.functions().when("work", failsRaw("{}"), failsRaw("Runtime exited"));
     assertThat(bench.run(INVOKE, "{}").error()).contains("Lambda.Unknown");
-    assertThat(bench.run(INVOKE, "{}").cause()).contains("Runtime exited");
+    assertThat(bench.run(INVOKE, "{}").cause())
+        .contains(
+            "The cause could not be determined because Lambda did not return an error type."
+                + " Returned payload: Runtime exited");
   }
 
   @Test
@@ -133,7 +136,7 @@ final class TaskTest {
     assertThatThrownBy(() -> bench.finish(execution)).hasMessage("defect");
     assertThat(bench.now(execution).status()).isEqualTo(ExecutionStatus.FAILED);
     assertThat(bench.now(execution).cause()).contains("defect");
-    assertThat(bench.types(execution)).endsWith("TaskStarted", "ExecutionFailed");
+    assertThat(bench.types(execution)).endsWith("TaskScheduled", "ExecutionFailed");
   }
 
   @Test

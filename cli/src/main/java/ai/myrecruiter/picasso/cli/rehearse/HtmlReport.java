@@ -1,0 +1,138 @@
+package ai.myrecruiter.picasso.cli.rehearse;
+
+import ai.myrecruiter.picasso.cli.view.Numbers;
+import ai.myrecruiter.picasso.workflows.plan.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rehearsal as one HTML file: no script, nothing loaded from elsewhere. */
+final class HtmlReport {
+  private static final String TEMPLATE = template();
+  private final RehearsalData data;
+  private final Plan plan;
+
+  private HtmlReport(RehearsalData data, Plan plan) {
+    this.data = data;
+    this.plan = plan;
+  }
+
+  private static String template() {
+    try (var in = HtmlReport.class.getResourceAsStream("report.html")) {
+      if (in == null) {
+        throw new IllegalStateException("report.html is not beside this class; build again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file's text. */
+  static String of(RehearsalData data, Plan plan) {
+    return new HtmlReport(data, plan).text();
+  }
+
+  private String text() {
+    var own = data.ways().getFirst();
+    var facts =
+        RehearsalTable.of(data).stream()
+            .takeWhile(line -> !line.isEmpty())
+            .map(Markup::escape)
+            .collect(Collectors.joining("\n"));
+    return TEMPLATE
+        .replace("@PLAN@", Markup.escape(data.plan()))
+        .replace("@CAUGHT@", Numbers.percent(own.rolledBack().share()))
+        .replace("@FALSE@", Numbers.percent(own.falselyRolledBack().share()))
+        .replace("@FALSE_HIGH@", Numbers.percent(own.falselyRolledBack().high()))
+        .replace("@BAD@", Words.whole(own.badRequests().median()))
+        .replace("@BAD_P95@", Words.whole(own.badRequests().p95()))
+        .replace("@SECONDS@", own.secondsToStable().map(t -> Words.whole(t.median())).orElse("-"))
+        .replace("@SECONDS_P95@", own.secondsToStable().map(t -> Words.whole(t.p95())).orElse("-"))
+        .replace(
+            "@SMALLEST@", data.smallestEffect().map(e -> "x" + Words.number(e.times())).orElse("-"))
+        .replace(
+            "@SMALLEST_RUNS@",
+            data.smallestEffect()
+                .map(e -> "%d of %d runs".formatted(e.caught().count(), e.caught().of()))
+                .orElse("none of those tried"))
+        .replace("@RUNS@", Numbers.count(data.runs()))
+        .replace("@FACTS@", facts)
+        .replace("@PLAN_CHART@", new PlanChart(plan, own.caughtAt()).svg())
+        .replace("@BAD_CHART@", badRequests().svg())
+        .replace("@FALSE_CHART@", falseRollbacks().svg())
+        .replace("@ROWS@", data.ways().stream().map(this::row).collect(Collectors.joining("\n")))
+        .replace("@COMMAND@", Markup.escape(data.command()));
+  }
+
+  private BarChart badRequests() {
+    var rows = new ArrayList<BarChart.Row>();
+    double most = 1;
+    for (var way : data.ways()) {
+      var bad = way.badRequests();
+      most = Math.max(most, bad.p95());
+      rows.add(
+          new BarChart.Row(
+              way.name(),
+              bad.median(),
+              bad.median(),
+              bad.p95(),
+              Words.whole(bad.median()) + ", p95 " + Words.whole(bad.p95()),
+              way.equals(data.ways().getFirst())));
+    }
+    var marks = new ArrayList<BarChart.Mark>();
+    marks.add(new BarChart.Mark(0, "0"));
+    double mark = 10;
+    for (; mark < most; mark *= 10) {
+      marks.add(new BarChart.Mark(mark, Words.whole(mark)));
+    }
+    marks.add(new BarChart.Mark(mark, Words.whole(mark)));
+    return new BarChart("Bad requests: median and 95th percentile", true, rows, marks);
+  }
+
+  private BarChart falseRollbacks() {
+    var rows =
+        data.ways().stream()
+            .map(way -> {
+              var share = way.falselyRolledBack();
+              return new BarChart.Row(
+                  way.name(),
+                  share.share(),
+                  share.low(),
+                  share.high(),
+                  "%s (%s to %s)"
+                      .formatted(
+                          Numbers.percent(share.share()),
+                          Numbers.percent(share.low()),
+                          Numbers.percent(share.high())),
+                  way.equals(data.ways().getFirst()));
+            })
+            .toList();
+    return new BarChart(
+        "Share of healthy versions rolled back, with 95 % intervals",
+        false,
+        rows,
+        List.of(
+            new BarChart.Mark(0, "0 %"),
+            new BarChart.Mark(0.25, "25 %"),
+            new BarChart.Mark(0.5, "50 %"),
+            new BarChart.Mark(0.75, "75 %"),
+            new BarChart.Mark(1, "100 %")));
+  }
+
+  private String row(RehearsalData.Way way) {
+    return "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+        .formatted(
+            Markup.escape(way.name()),
+            Numbers.percent(way.rolledBack().share()),
+            Numbers.percent(way.falselyRolledBack().share()),
+            Words.whole(way.badRequests().median()) + " / " + Words.whole(way.badRequests().p95()),
+            way.secondsToStable()
+                .map(t -> Words.whole(t.median()) + " / " + Words.whole(t.p95()))
+                .orElse("-"),
+            way.rolledBack().of() + " + " + way.falselyRolledBack().of());
+  }
+}

@@ -1,0 +1,132 @@
+package ai.myrecruiter.picasso.cli.rehearse;
+
+import ai.myrecruiter.picasso.cli.output.TextTable;
+import ai.myrecruiter.picasso.cli.output.Wrapping;
+import ai.myrecruiter.picasso.cli.view.Numbers;
+import ai.myrecruiter.picasso.workflows.contract.DurationText;
+import ai.myrecruiter.picasso.workflows.rehearsal.Model;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A rehearsal for people. */
+final class RehearsalTable {
+  private static final int WIDTH = 100;
+
+  private RehearsalTable() {}
+
+  /** The lines. */
+  static List<String> of(RehearsalData data) {
+    var lines = new ArrayList<String>();
+    lines.add("Plan   " + data.plan() + ", digest " + data.planDigest());
+    lines.addAll(model(data.model()));
+    lines.add("Runs   " + runs(data));
+    lines.add("");
+    lines.addAll(table(data));
+    lines.add("");
+    lines.addAll(wrapped(places(data)));
+    lines.addAll(wrapped(smallest(data)));
+    lines.add("Repeat with: " + data.command());
+    return lines;
+  }
+
+  private static List<String> model(Model model) {
+    return List.of(
+        "Model  %s requests a second (%s over the day), errors %s, clustering %s"
+            .formatted(
+                Words.number(model.traffic().rps()),
+                model.traffic().swing() == 0
+                    ? "steady"
+                    : "+- " + Numbers.percent(model.traffic().swing()),
+                Words.share(model.errors().rate()),
+                Words.number(model.errors().clustering())),
+        "       new version: errors %s%s, slower x%s, from %s after the first shift"
+            .formatted(
+                Words.share(model.effect().errorRate()),
+                model.errors().rate() > 0 ? " (x" + Words.number(model.times()) + ")" : "",
+                Words.number(model.effect().slowdown()),
+                DurationText.format(model.effect().onset())),
+        "       metrics: periods of %s, seen %s late; bad requests are counted for %s"
+            .formatted(
+                DurationText.format(model.metrics().resolution()),
+                DurationText.format(model.metrics().lag()),
+                DurationText.format(model.horizon())));
+  }
+
+  private static String runs(RehearsalData data) {
+    return "%s with the bad version and %s with a healthy one, for each row; seeds %s to %s"
+        .formatted(
+            Numbers.count(data.runs()),
+            Numbers.count(data.runs()),
+            data.seed(),
+            data.seed() + data.runs() - 1);
+  }
+
+  private static List<String> table(RehearsalData data) {
+    var table =
+        new TextTable(
+            "WAY TO RELEASE",
+            "CAUGHT",
+            "FALSE ROLLBACKS (95 %)",
+            "BAD REQUESTS",
+            "SECONDS TO STABLE",
+            "RUNS");
+    for (var way : data.ways()) {
+      table.row(
+          way.name(),
+          Numbers.percent(way.rolledBack().share()),
+          "%s (%s to %s)"
+              .formatted(
+                  Numbers.percent(way.falselyRolledBack().share()),
+                  Numbers.percent(way.falselyRolledBack().low()),
+                  Numbers.percent(way.falselyRolledBack().high())),
+          "%s, p95 %s"
+              .formatted(
+                  Words.whole(way.badRequests().median()), Words.whole(way.badRequests().p95())),
+          way.secondsToStable()
+              .map(time ->
+                  "%s, p95 %s of %d"
+                      .formatted(Words.whole(time.median()), Words.whole(time.p95()), time.runs()))
+              .orElse("-"),
+          "%d + %d".formatted(way.rolledBack().of(), way.falselyRolledBack().of()));
+    }
+    return table.lines();
+  }
+
+  private static String places(RehearsalData data) {
+    var plan = data.ways().getFirst();
+    return plan.caughtAt().isEmpty()
+        ? "The plan caught none of %d runs.".formatted(plan.rolledBack().of())
+        : "The plan caught %d of %d runs: %s; decided by %s."
+            .formatted(
+                plan.rolledBack().count(),
+                plan.rolledBack().of(),
+                counts("in", plan.caughtAt()),
+                counts("", plan.decidedBy()));
+  }
+
+  private static String counts(String before, Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> "%d %s %s".formatted(entry.getValue(), before, entry.getKey()))
+        .map(text -> text.replace("  ", " "))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String smallest(RehearsalData data) {
+    return data.smallestEffect()
+        .map(effect ->
+            "Smallest effect of those tried that it catches in 95 %% of the runs or more: x%s (%d of %d runs)."
+                .formatted(
+                    Words.number(effect.times()), effect.caught().count(), effect.caught().of()))
+        .orElse("It catches none of the effects tried in 95 % of the runs.");
+  }
+
+  private static List<String> wrapped(String text) {
+    return Wrapping.wrap(text, WIDTH);
+  }
+}

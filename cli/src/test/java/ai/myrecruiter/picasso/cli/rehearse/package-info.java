@@ -1,0 +1,5 @@
+/** Tests of the rehearsal command. */
+@NullMarked
+package ai.myrecruiter.picasso.cli.rehearse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package ai.myrecruiter.picasso.local.dynamodb;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The calls that tables in memory have. */
+final class MemoryCalls {
+  private final Map<String, MemoryTable> tables = new HashMap<>();
+
+  public CreateTableResponse createTable(CreateTableRequest request) {
+    if (tables.containsKey(request.tableName())) {
+      throw DynamoDbErrors.inUse();
+    }
+    var table = MemoryTable.of(request);
+    tables.put(request.tableName(), table);
+    return CreateTableResponse.builder().tableDescription(table.description()).build();
+  }
+
+  public GetItemResponse getItem(GetItemRequest request) {
+    UnusedFields.refuse(request, "TableName", "Key", "ConsistentRead", "ExpressionAttributeNames");
+    var table = table(request.tableName());
+    return table
+        .find(table.schema().onlyKey(request.key()))
+        .map(item -> GetItemResponse.builder().item(item).build())
+        .orElseGet(() -> GetItemResponse.builder().build());
+  }
+
+  public PutItemResponse putItem(PutItemRequest request) {
+    UnusedFields.refuse(
+        request,
+        "TableName",
+        "Item",
+        "ConditionExpression",
+        "ExpressionAttributeNames",
+        "ExpressionAttributeValues");
+    var table = table(request.tableName());
+    var item = ItemValues.normal(request.item());
+    var key = table.schema().keyOf(item);
+    var condition =
+        Optional.ofNullable(request.conditionExpression())
+            .map(text ->
+                ConditionParser.parse(
+                    "ConditionExpression",
+                    text,
+                    request.expressionAttributeNames(),
+                    ItemValues.given(request.expressionAttributeValues())));
+    var before = table.find(key).orElse(Map.of());
+    if (condition.isPresent() && !condition.get().holds(before)) {
+      throw DynamoDbErrors.conditionFailed();
+    }
+    table.put(key, item);
+    return PutItemResponse.builder().build();
+  }
+
+  public QueryResponse query(QueryRequest request) {
+    UnusedFields.refuse(
+        request,
+        "TableName",
+        "KeyConditionExpression",
+        "ExpressionAttributeNames",
+        "ExpressionAttributeValues",
+        "ConsistentRead",
+        "ExclusiveStartKey",
+        "Limit",
+        "ScanIndexForward");
+    return new MemoryQuery(table(request.tableName()), request).answer();
+  }
+
+  private MemoryTable table(String name) {
+    return Optional.ofNullable(tables.get(name)).orElseThrow(DynamoDbErrors::noTable);
+  }
+}

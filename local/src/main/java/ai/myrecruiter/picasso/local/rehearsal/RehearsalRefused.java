@@ -1,0 +1,16 @@
+package ai.myrecruiter.picasso.local.rehearsal;
+
+import ai.myrecruiter.picasso.workflows.PicassoException;
+
+/** A rollout that never got as far as a shift, so that there is nothing to rehearse. */
+public final class RehearsalRefused extends PicassoException {
+  private static final long serialVersionUID = 1L;
+
+  RehearsalRefused(String why) {
+    super(
+        "rehearsal-refused",
+        "The rehearsed rollout never sent traffic to the new version: "
+            + why
+            + " Correct the plan and rehearse it again.");
+  }
+}

@@ -1,0 +1,28 @@
+package ai.myrecruiter.picasso.local.traffic;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What one version served in a stretch of time.
+ *
+ * @param requests 0 or more
+ * @param errors those of them that failed
+ * @param durations how many took how many milliseconds
+ */
+public record SideCounts(long requests, long errors, Map<Double, Long> durations) {
+  /** Nothing. */
+  public static final SideCounts NOTHING = new SideCounts(0, 0, Map.of());
+
+  /** Copies the durations. */
+  public SideCounts {
+    durations = Map.copyOf(durations);
+  }
+
+  /** Both together. */
+  public SideCounts plus(SideCounts more) {
+    var both = new HashMap<>(durations);
+    more.durations.forEach((millis, count) -> both.merge(millis, count, Long::sum));
+    return new SideCounts(requests + more.requests, errors + more.errors, both);
+  }
+}

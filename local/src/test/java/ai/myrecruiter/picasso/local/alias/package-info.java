@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.local.alias;
+
+import org.jspecify.annotations.NullMarked;

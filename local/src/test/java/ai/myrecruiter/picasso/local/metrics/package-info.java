@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.local.metrics;
+
+import org.jspecify.annotations.NullMarked;

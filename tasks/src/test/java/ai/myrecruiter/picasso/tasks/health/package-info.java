@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.tasks.health;
+
+import org.jspecify.annotations.NullMarked;

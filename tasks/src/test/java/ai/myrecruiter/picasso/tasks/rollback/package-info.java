@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.tasks.rollback;
+
+import org.jspecify.annotations.NullMarked;

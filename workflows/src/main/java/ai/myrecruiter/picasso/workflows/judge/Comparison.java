@@ -1,0 +1,34 @@
+package ai.myrecruiter.picasso.workflows.judge;
+
+/**
+ * One kind of event, such as errors, compared between the versions over the whole rollout.
+ *
+ * @param stable the old version
+ * @param candidate the new version
+ * @param process the evidence
+ * @param odds the estimate
+ */
+public record Comparison(Side stable, Side candidate, ErrorProcess process, OddsRatio odds) {
+  /** Before the first look. */
+  public static final Comparison START =
+      new Comparison(Side.START, Side.START, ErrorProcess.START, OddsRatio.START);
+
+  Comparison look(Tally ofStable, Tally ofCandidate) {
+    var freshStable = stable.fresh(ofStable);
+    var freshCandidate = candidate.fresh(ofCandidate);
+    var block = Block.of(freshStable, freshCandidate);
+    return new Comparison(
+        stable.use(ofStable, freshStable),
+        candidate.use(ofCandidate, freshCandidate),
+        process.observe(block),
+        odds.observe(block));
+  }
+
+  Comparison seeing(Side seenStable, Side seenCandidate) {
+    return new Comparison(seenStable, seenCandidate, process, odds);
+  }
+
+  Comparison newStage() {
+    return new Comparison(stable.newStage(), candidate.newStage(), process, odds);
+  }
+}
