@@ -52,11 +52,6 @@ public final class Fields {
         .filter(number -> holds(at(name), number, rule));
   }
 
-  Optional<Double> optionalNumber(String name, Range<Double> rule) {
-    known.add(name);
-    return mapping.has(name) ? number(name, rule) : Optional.empty();
-  }
-
   /** A duration that keeps a rule; empty, with a finding, when it is missing or does not. */
   public Optional<Duration> duration(String name, Range<Duration> rule) {
     return required(
