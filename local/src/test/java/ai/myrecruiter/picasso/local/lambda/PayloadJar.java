@@ -110,7 +110,8 @@ public final class PayloadJar {
   /** Of the classes of these tests only those that a function runs. */
   private static boolean isCode(String name) {
     return name.startsWith("ai/myrecruiter/picasso/runtime/")
-        || !name.startsWith("ai/") || name.contains("/standin/");
+        || !name.startsWith("ai/")
+        || name.contains("/standin/");
   }
 
   /** A package with classes compiled from source, by their simple names in package {@code code}. */
