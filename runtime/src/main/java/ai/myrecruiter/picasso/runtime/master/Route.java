@@ -1,8 +1,8 @@
 package ai.myrecruiter.picasso.runtime.master;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be asked of the master function, and by which HTTP methods. */
@@ -14,13 +14,15 @@ enum Route {
   REVOKE("POST"),
   CHAT("POST"),
   CONFIG("GET"),
-  STATE_CLEAR("POST", "DELETE");
+  STATE_CLEAR("DELETE", "POST");
 
   private static final String CLEAR_PATH = "/state/clear";
-  private final Set<String> methods;
+
+  /** As the Allow header has them. */
+  private final String methods;
 
   Route(String... methods) {
-    this.methods = Set.of(methods);
+    this.methods = String.join(", ", methods);
   }
 
   /** The route of a request: by its path if that ends with {@code /state/clear}, else by action. */
@@ -39,11 +41,11 @@ enum Route {
   }
 
   boolean allows(String method) {
-    return methods.contains(method);
+    return List.of(methods.split(", ", -1)).contains(method);
   }
 
   /** The value of the Allow header. */
   String allowed() {
-    return String.join(", ", methods.stream().sorted().toList());
+    return methods;
   }
 }
