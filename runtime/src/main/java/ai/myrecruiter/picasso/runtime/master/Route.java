@@ -7,20 +7,22 @@ import java.util.stream.Stream;
 
 /** What can be asked of the master function, and by which HTTP methods. */
 enum Route {
-  HEALTH_CHECK("GET, POST"),
+  HEALTH_CHECK("GET", "POST"),
   JWT_METRICS("GET"),
   ISSUE_TOKEN("POST"),
   REFRESH_TOKEN("POST"),
   REVOKE("POST"),
   CHAT("POST"),
   CONFIG("GET"),
-  STATE_CLEAR("DELETE, POST");
+  STATE_CLEAR("DELETE", "POST");
 
   private static final String CLEAR_PATH = "/state/clear";
-  private final String allowed;
 
-  Route(String allowed) {
-    this.allowed = allowed;
+  /** As the Allow header has them. */
+  private final String methods;
+
+  Route(String... methods) {
+    this.methods = String.join(", ", methods);
   }
 
   /** The route of a request: by its path if that ends with {@code /state/clear}, else by action. */
@@ -39,11 +41,11 @@ enum Route {
   }
 
   boolean allows(String method) {
-    return List.of(allowed.split(", ")).contains(method);
+    return List.of(methods.split(", ", -1)).contains(method);
   }
 
   /** The value of the Allow header. */
   String allowed() {
-    return allowed;
+    return methods;
   }
 }
