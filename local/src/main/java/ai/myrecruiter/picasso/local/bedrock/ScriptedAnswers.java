@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.local.bedrock;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -61,10 +60,6 @@ public record ScriptedAnswers(Duration first, Duration pace)
 
   /** An answer in parts as a model sends them: words with the space before them. */
   static List<String> tokens(String answer) {
-    var tokens = new ArrayList<String>();
-    for (var word : answer.split("(?= )")) {
-      tokens.add(word);
-    }
-    return tokens;
+    return List.of(answer.split("(?= )", -1));
   }
 }

@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.local.dynamodb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A condition on one item; an item that does not exist has no attributes. */
@@ -77,19 +76,17 @@ sealed interface Condition {
 
   /** How two values are compared; values of different types are different and have no order. */
   enum Comparator {
-    EQUAL("=", order -> order == 0),
-    DIFFERENT("<>", order -> order != 0),
-    LESS("<", order -> order < 0),
-    AT_MOST("<=", order -> order <= 0),
-    MORE(">", order -> order > 0),
-    AT_LEAST(">=", order -> order >= 0);
+    EQUAL("="),
+    DIFFERENT("<>"),
+    LESS("<"),
+    AT_MOST("<="),
+    MORE(">"),
+    AT_LEAST(">=");
 
     final String sign;
-    private final IntPredicate order;
 
-    Comparator(String sign, IntPredicate order) {
+    Comparator(String sign) {
       this.sign = sign;
-      this.order = order;
     }
 
     boolean holds(Optional<AttributeValue> one, Optional<AttributeValue> two) {
@@ -101,7 +98,18 @@ sealed interface Condition {
         case DIFFERENT -> !ItemValues.equal(one.get(), two.get());
         case LESS, AT_MOST, MORE, AT_LEAST ->
             one.get().type() == two.get().type()
-                && order.test(ItemValues.compare(one.get(), two.get()));
+                && orders(ItemValues.compare(one.get(), two.get()));
+      };
+    }
+
+    private boolean orders(int order) {
+      return switch (this) {
+        case EQUAL -> order == 0;
+        case DIFFERENT -> order != 0;
+        case LESS -> order < 0;
+        case AT_MOST -> order <= 0;
+        case MORE -> order > 0;
+        case AT_LEAST -> order >= 0;
       };
     }
   }

@@ -70,7 +70,9 @@ final class InvocationMetrics {
     add(series.errors(), at, 1, served.errors());
     add(series.errors(), at, 0, served.invocations() - served.errors());
     add(series.throttles(), at, 0, served.invocations());
-    served.durations().forEach((millis, count) -> add(series.duration(), at, millis, count));
+    served
+        .durations()
+        .forEach((millis, count) -> add(series.duration(), at, (double) millis, count));
   }
 
   private static void add(List<MetricSeries> series, Instant instant, double value, long count) {

@@ -101,9 +101,9 @@ public final class HttpTraffic implements AutoCloseable {
             .sendAsync(
                 session.map(ChatSession::next).orElse(anonymous),
                 HttpResponse.BodyHandlers.discarding())
-            .whenComplete((response, failure) -> {
+            .whenComplete((response, _) -> {
               underway.decrementAndGet();
-              count(response, failure);
+              count(response);
               if (response != null) {
                 session.ifPresent(one -> one.answered(response.statusCode()));
               }
@@ -121,7 +121,7 @@ public final class HttpTraffic implements AutoCloseable {
         : Optional.of(sessions.get(turn / SESSION_EVERY % sessions.size()));
   }
 
-  private void count(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
+  private void count(@Nullable HttpResponse<Void> response) {
     if (response == null) {
       tallies.count("none", false, clock.instant());
     } else {

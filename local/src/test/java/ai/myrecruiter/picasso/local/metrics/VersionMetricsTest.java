@@ -8,10 +8,13 @@ import ai.myrecruiter.picasso.local.lambda.VersionFaults;
 import ai.myrecruiter.picasso.local.rollout.TaskBench;
 import ai.myrecruiter.picasso.tasks.metrics.VersionMetrics;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
+import ai.myrecruiter.picasso.workflows.judge.Reading;
 import ai.myrecruiter.picasso.workflows.judge.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -28,7 +31,14 @@ final class VersionMetricsTest {
   }
 
   private CumulativeCounts read(Instant since) {
-    return metrics.read(TestLambda.CHAT, "live", TaskBench.ONE, TaskBench.TWO, since, bench.now());
+    var question =
+        new VersionMetrics.Question(
+            TestLambda.CHAT, "live", TaskBench.ONE, TaskBench.TWO, since, since, List.of());
+    return metrics.read(question, Optional.empty(), bench.now());
+  }
+
+  private static Optional<Tally> tally(Optional<Reading> reading) {
+    return reading.map(sums -> new Tally(sums.requests(), sums.errors()));
   }
 
   private void requests(int count, String qualifier) {
@@ -74,7 +84,7 @@ final class VersionMetricsTest {
   void aVersionWithoutRequestsIsAbsentNotZero() {
     requests(3, "live");
     var counts = read(TestLambda.START);
-    assertThat(counts.stable()).contains(new Tally(3, 0));
+    assertThat(tally(counts.stable())).contains(new Tally(3, 0));
     assertThat(counts.candidate()).isEmpty();
   }
 
@@ -85,8 +95,8 @@ final class VersionMetricsTest {
     failing("2");
     requests(4, "live");
     var counts = read(TestLambda.START);
-    assertThat(counts.stable()).contains(new Tally(5, 0));
-    assertThat(counts.candidate()).contains(new Tally(4, 4));
+    assertThat(tally(counts.stable())).contains(new Tally(5, 0));
+    assertThat(tally(counts.candidate())).contains(new Tally(4, 4));
   }
 
   @Test
@@ -95,7 +105,7 @@ final class VersionMetricsTest {
     requests(7, "1");
     requests(9, "2");
     var counts = read(TestLambda.START);
-    assertThat(counts.stable()).contains(new Tally(5, 0));
+    assertThat(tally(counts.stable())).contains(new Tally(5, 0));
     assertThat(counts.candidate()).isEmpty();
   }
 
@@ -103,7 +113,7 @@ final class VersionMetricsTest {
   void addsTheServerErrorsThatThePayloadCounted() {
     requests(5, "live");
     serverErrors("1", 2);
-    assertThat(read(TestLambda.START).stable()).contains(new Tally(5, 2));
+    assertThat(tally(read(TestLambda.START).stable())).contains(new Tally(5, 2));
   }
 
   @Test
@@ -112,7 +122,7 @@ final class VersionMetricsTest {
       requests(2, "live");
       bench.stage.virtualLoop().runFor(Duration.ofMinutes(1));
     }
-    assertThat(read(TestLambda.START).stable()).contains(new Tally(10, 0));
+    assertThat(tally(read(TestLambda.START).stable())).contains(new Tally(10, 0));
   }
 
   @Test
@@ -120,8 +130,8 @@ final class VersionMetricsTest {
     requests(3, "live");
     bench.stage.virtualLoop().runFor(Duration.ofSeconds(90));
     requests(4, "live");
-    assertThat(read(TestLambda.START.plusSeconds(59)).stable()).contains(new Tally(7, 0));
-    assertThat(read(TestLambda.START.plusSeconds(60)).stable()).contains(new Tally(4, 0));
+    assertThat(tally(read(TestLambda.START.plusSeconds(59)).stable())).contains(new Tally(7, 0));
+    assertThat(tally(read(TestLambda.START.plusSeconds(60)).stable())).contains(new Tally(4, 0));
   }
 
   @Test

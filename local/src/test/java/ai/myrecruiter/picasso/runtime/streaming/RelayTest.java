@@ -91,6 +91,7 @@ final class RelayTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static ModelAnswer.Streamed steps(List<StreamStep>... steps) {
     return new ModelAnswer.Streamed(Arrays.stream(steps).flatMap(List::stream).toList());
   }

@@ -33,6 +33,7 @@ import ai.myrecruiter.picasso.runtime.tenant.TenantId;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -233,9 +234,13 @@ final class StreamHarness implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     api.close();
-    loop.join(5_000);
+    try {
+      loop.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     bedrock.close();
     dynamoDb.close();
     HarnessHandler.PARTS.remove(name);

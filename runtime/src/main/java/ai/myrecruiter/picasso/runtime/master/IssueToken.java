@@ -36,7 +36,7 @@ final class IssueToken implements Endpoint {
 
   @Override
   public Reply answer(Request request, Invocation invocation) throws Refusal {
-    var unused = Body.optional(request);
+    var _ = Body.optional(request);
     var tenant = access.tenant(request);
     if (!limit.take(request.address())) {
       throw new Refusal(ErrorCode.TOO_MANY_TOKENS);

@@ -5,9 +5,9 @@ import ai.myrecruiter.picasso.runtime.jwt.Purpose;
 import ai.myrecruiter.picasso.runtime.jwt.TokenMetrics;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What this execution environment did with tokens since it began; the sums over all of them are the
@@ -27,7 +27,7 @@ final class JwtMetrics implements Endpoint {
 
   @Override
   public Reply answer(Request request, Invocation invocation) throws Refusal {
-    var unused = access.token(request, Purpose.MANAGE, access.tenant(request));
+    var _ = access.token(request, Purpose.MANAGE, access.tenant(request));
     return Reply.ok(json());
   }
 
@@ -44,10 +44,9 @@ final class JwtMetrics implements Endpoint {
   }
 
   private static void put(ObjectNode json, Map<? extends Enum<?>, Long> counts) {
-    counts.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getKey().ordinal()))
-        .forEach(
-            entry -> json.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()));
+    var sorted = new TreeMap<String, Long>();
+    counts.forEach((what, count) -> sorted.put(what.name().toLowerCase(Locale.ROOT), count));
+    sorted.forEach(json::put);
   }
 
   private static void put(ObjectNode json, Latency latency) {

@@ -37,9 +37,9 @@ public final class RulesRedactor implements Redactor {
     RULES.stream()
         .flatMap(rule -> rule.find(plain.text()))
         .map(plain::original)
-        .sorted(Comparator.comparing(Span::category).thenComparing(Span::from))
+        .sorted(Comparator.comparing(Span::category).thenComparingInt(Span::from))
         .forEach(span -> add(found, span));
-    found.sort(Comparator.comparing(Span::from));
+    found.sort(Comparator.comparingInt(Span::from));
     return found;
   }
 

@@ -65,11 +65,12 @@ final class Attempt implements Subscriber<ConverseStreamOutput> {
     if (cancelled) {
       started.cancel(true);
     }
-    started.whenComplete((nothing, thrown) -> {
-      if (thrown != null) {
-        onError(thrown);
-      }
-    });
+    var _ =
+        started.whenComplete((nothing, thrown) -> {
+          if (thrown != null) {
+            onError(thrown);
+          }
+        });
   }
 
   @Override

@@ -8,11 +8,14 @@ import ai.myrecruiter.picasso.runtime.redaction.RulesRedactor;
 import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ConversationsTest {
   private static final String SUBJECT = "aaaaaaaaaaaaaaaaaaaaaaaa";
@@ -68,8 +71,8 @@ final class ConversationsTest {
     }
     assertThat(tables.items("recent-messages", "conversation-summaries"))
         .isNotEmpty()
-        .allSatisfy(
-            item -> assertThat(item.get("tenantSession").s()).isEqualTo("north#" + KEY.session()));
+        .allSatisfy(item ->
+            assertThat(value(item, "tenantSession").s()).isEqualTo("north#" + KEY.session()));
   }
 
   @Test
@@ -80,13 +83,13 @@ final class ConversationsTest {
     assertThat(tables.items("recent-messages", "conversation-summaries", "sessions"))
         .hasSize(5)
         .allSatisfy(
-            item -> assertThat(item.get("createdAt").s()).startsWith("2026-11-24T10:00:00"));
+            item -> assertThat(value(item, "createdAt").s()).startsWith("2026-11-24T10:00:00"));
     assertThat(ttl("recent-messages") - now).isBetween(86_399L, 86_400L);
     assertThat(ttl("conversation-summaries") - now).isEqualTo(7 * 86_400);
   }
 
   private long ttl(String table) {
-    return Long.parseLong(tables.items(table).getFirst().get("ttl").n());
+    return Long.parseLong(value(tables.items(table).getFirst(), "ttl").n());
   }
 
   @Test
@@ -113,7 +116,7 @@ final class ConversationsTest {
     assertThat(conversations.history(KEY).facts())
         .extracting(fact -> fact.text().value())
         .containsExactly("three", "four");
-    assertThat(tables.items("conversation-summaries").getFirst().get("createdAt").s())
+    assertThat(value(tables.items("conversation-summaries").getFirst(), "createdAt").s())
         .startsWith("2026-12-02");
   }
 
@@ -199,5 +202,9 @@ final class ConversationsTest {
     assertThat(ConversationKey.of("north", other).subject()).isEqualTo(SUBJECT);
     assertThat(other).isNotEqualTo(KEY.session());
     assertThat(ConversationKey.of("north", "someOther_Id-1").subject()).isEqualTo("someOther_Id-1");
+  }
+
+  private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Events that nobody thought of: the function answers each, never with 500, and never breaks. */
 final class MasterFuzzTest {
+  private static final List<TestRequest.Shape> SHAPES = List.of(TestRequest.Shape.values());
   private static final int EVENTS = Integer.getInteger("picasso.fuzz", 2_500);
   private static final long SEED = Long.getLong("picasso.seed", 20261124L);
   private final MasterStage stage = new MasterStage();
@@ -169,6 +170,6 @@ final class MasterFuzzTest {
           case 7 -> TestRequest.post("chat").message("hello").token(token);
           default -> TestRequest.post("chat").message("hello");
         };
-    return request.as(TestRequest.Shape.values()[random.nextInt(3)]);
+    return request.as(SHAPES.get(random.nextInt(SHAPES.size())));
   }
 }
