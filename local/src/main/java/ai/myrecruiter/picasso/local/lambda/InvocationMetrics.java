@@ -72,7 +72,7 @@ final class InvocationMetrics {
     add(series.throttles(), at, 0, served.invocations());
     served
         .durations()
-        .forEach((millis, count) -> add(series.duration(), at, (double) millis, count));
+        .forEach((millis, count) -> add(series.duration(), at, millis.doubleValue(), count));
   }
 
   private static void add(List<MetricSeries> series, Instant instant, double value, long count) {

@@ -79,10 +79,12 @@ final class PageServerTest {
   }
 
   @Test
-  void refusesAFolderWithoutAPage() {
-    assertThatThrownBy(() -> PageServer.open(folder.getParent(), 0))
+  void refusesAFolderWithoutAPage() throws IOException {
+    var empty = folder.resolve("empty");
+    Files.createDirectory(empty);
+    assertThatThrownBy(() -> PageServer.open(empty, 0))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining(folder.getParent().toString())
+        .hasMessageContaining(empty.toString())
         .hasMessageContaining("index.html");
   }
 

@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of a JavaScript expression in the page. */
-  Object value(String expression) {
+  @Nullable Object value(String expression) {
     return ((JavascriptExecutor) web).executeScript("return " + expression);
   }
 
@@ -59,7 +59,8 @@ final class Browser implements AutoCloseable {
   private static void awaitPort(int port, Process driver) throws Exception {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (driver.isAlive() && System.nanoTime() < limit) {
-      try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (ConnectException notYet) {
         Thread.sleep(50);

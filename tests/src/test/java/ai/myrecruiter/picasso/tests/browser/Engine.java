@@ -8,7 +8,7 @@ import org.openqa.selenium.ImmutableCapabilities;
 /** A browser engine, its driver and what makes it start on a machine without a screen. */
 enum Engine {
   /** Debian's packages chromium and chromium-driver. */
-  CHROMIUM("chromedriver", "chromium-driver", Map.of()) {
+  CHROMIUM("chromedriver", "chromium-driver") {
     @Override
     Capabilities capabilities() {
       return new ImmutableCapabilities(
@@ -20,10 +20,7 @@ enum Engine {
   },
 
   /** Debian's packages webkit2gtk-driver and xvfb: the WebKit of GTK, without a sandbox as root. */
-  WEBKIT(
-      "WebKitWebDriver",
-      "webkit2gtk-driver",
-      Map.of("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")) {
+  WEBKIT("WebKitWebDriver", "webkit2gtk-driver") {
     @Override
     Capabilities capabilities() {
       return new ImmutableCapabilities(
@@ -48,12 +45,10 @@ enum Engine {
 
   private final String driver;
   private final String debianPackage;
-  private final Map<String, String> environment;
 
-  Engine(String driver, String debianPackage, Map<String, String> environment) {
+  Engine(String driver, String debianPackage) {
     this.driver = driver;
     this.debianPackage = debianPackage;
-    this.environment = environment;
   }
 
   abstract Capabilities capabilities();
@@ -63,7 +58,11 @@ enum Engine {
     return Programs.find(driver, debianPackage);
   }
 
+  /** What its driver is started with. */
   Map<String, String> environment() {
-    return environment;
+    return switch (this) {
+      case CHROMIUM -> Map.of();
+      case WEBKIT -> Map.of("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    };
   }
 }

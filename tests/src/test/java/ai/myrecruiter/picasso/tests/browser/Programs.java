@@ -30,8 +30,7 @@ final class Programs {
         Files.find(
             Path.of("/usr/lib"),
             3,
-            (path, attributes) ->
-                path.endsWith("MiniBrowser") && path.getParent().endsWith("webkit2gtk-4.1"))) {
+            (path, attributes) -> path.endsWith(Path.of("webkit2gtk-4.1", "MiniBrowser")))) {
       return files
           .findFirst()
           .orElseThrow(() -> missing("MiniBrowser", "webkit2gtk-driver"))
