@@ -107,8 +107,8 @@ final class WorkflowsStackTest {
     var alarms = SynthesizedApp.properties("picasso-staging-payload", "AWS::CloudWatch::Alarm");
     assertThat(rule.path("EventPattern").path("detail").path("alarmName"))
         .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrderElementsOf(
-            alarms.stream().map(alarm -> alarm.path("AlarmName").asText()).toList());
+        .as("an alarm that does not exist never rings")
+        .isSubsetOf(alarms.stream().map(alarm -> alarm.path("AlarmName").asText()).toList());
   }
 
   @Test

@@ -72,13 +72,13 @@ final class InvocationMetrics {
     add(series.throttles(), at, 0, served.invocations());
     served
         .durations()
-        .forEach((millis, count) -> add(series.duration(), at, millis.doubleValue(), count));
+        .forEach((millis, count) -> add(series.duration(), at, (double) millis, count));
   }
 
   private static void add(List<MetricSeries> series, Instant instant, double value, long count) {
     if (count > 0) {
       for (var one : series) {
-        one.record(instant, value, count, Resolution.STANDARD);
+        one.record(instant, value, (double) count, Resolution.STANDARD);
       }
     }
   }
