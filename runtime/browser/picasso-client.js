@@ -235,7 +235,7 @@ export class PicassoClient {
    */
   constructor({ master, tenant, onMode, fetch, page, limits, now }) {
     this.#limits = { ...LIMITS, ...limits };
-    this.#now = now ?? Date.now;
+    this.#now = now ?? (() => Date.now());
     this.#master = new URL(master);
     this.#tenant = tenant;
     this.#listener = onMode ?? (() => {});

@@ -11,8 +11,9 @@ import java.nio.file.Path;
  *
  * @param assembly the synthesized template and its assets
  * @param payload the payload's jar
+ * @param page the folder of the chat page
  */
-public record BuiltFiles(Path assembly, Path payload) {
+public record BuiltFiles(Path assembly, Path payload, Path page) {
   /**
    * The files below the root of the project, which the launcher names.
    *
@@ -23,7 +24,7 @@ public record BuiltFiles(Path assembly, Path payload) {
     if (!Files.isRegularFile(assembly.resolve("manifest.json"))) {
       throw missing(assembly);
     }
-    return new BuiltFiles(assembly, jar(root.resolve("runtime/target")));
+    return new BuiltFiles(assembly, jar(root.resolve("runtime/target")), root.resolve("runtime/browser"));
   }
 
   /** The root that the launcher names, else the working folder. */

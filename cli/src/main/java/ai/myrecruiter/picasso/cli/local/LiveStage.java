@@ -1,7 +1,10 @@
 package ai.myrecruiter.picasso.cli.local;
 
 import ai.myrecruiter.picasso.cli.shell.CommandEnd;
+import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
+import ai.myrecruiter.picasso.local.page.PageServer;
+import ai.myrecruiter.picasso.local.payload.FirstTenants;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
@@ -10,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -21,12 +27,16 @@ public final class LiveStage implements AutoCloseable {
   private final Stage stage;
   private final LoopbackServer sfn;
   private final LoopbackServer lambda;
+  private final PageServer page;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LiveStage(Stage stage, LoopbackServer sfn, LoopbackServer lambda) {
+  private LiveStage(Stage stage, LoopbackServer sfn, LoopbackServer lambda, PageServer page) {
     this.stage = stage;
     this.sfn = sfn;
     this.lambda = lambda;
+    this.page = page;
+    page.configure(
+        Map.of("master", stage.output(STACK, "ChatUrl"), "tenant", FirstTenants.CLINIC));
   }
 
   /**
@@ -41,13 +51,8 @@ public final class LiveStage implements AutoCloseable {
             InstantSource.system(),
             new SecureRandom().nextLong(),
             defect -> report.accept("defect of the stage: " + defect));
-    var settings =
-        StageSettings.silent(files.assembly())
-            .withFunctionUrl(ports.functionUrl())
-            .withDynamoDb(ports.dynamoDb())
-            .reportingTo(report);
     try {
-      var live = serve(Stage.open(loop, settings), ports);
+      var live = open(loop, files, ports, report);
       Runtime.getRuntime().addShutdownHook(new Thread(live::close));
       return live;
     } catch (IOException | UncheckedIOException e) {
@@ -56,18 +61,40 @@ public final class LiveStage implements AutoCloseable {
     }
   }
 
-  private static LiveStage serve(Stage stage, StagePorts ports) {
+  private static LiveStage open(
+      EventLoop loop, BuiltFiles files, StagePorts ports, Consumer<String> report)
+      throws IOException {
+    var opened = new ArrayDeque<AutoCloseable>();
     try {
-      var sfn = stage.serveStepFunctions(ports.sfn());
-      try {
-        return new LiveStage(stage, sfn, stage.serveLambda(ports.lambda()));
-      } catch (UncheckedIOException e) {
-        sfn.close();
-        throw e;
-      }
-    } catch (UncheckedIOException e) {
-      stage.close();
+      var page = pushed(opened, PageServer.open(files.page(), ports.page()));
+      var settings =
+          StageSettings.silent(files.assembly())
+              .withFunctionUrl(ports.functionUrl())
+              .withDynamoDb(ports.dynamoDb())
+              .servingPage(page.origin())
+              .reportingTo(report);
+      var stage = pushed(opened, Stage.open(loop, settings));
+      var sfn = pushed(opened, stage.serveStepFunctions(ports.sfn()));
+      return new LiveStage(stage, sfn, stage.serveLambda(ports.lambda()), page);
+    } catch (IOException | RuntimeException e) {
+      closeAll(opened, e);
       throw e;
+    }
+  }
+
+  private static <C extends AutoCloseable> C pushed(Deque<AutoCloseable> opened, C one) {
+    opened.push(one);
+    return one;
+  }
+
+  /** Closes what was opened before the failure, the last first. */
+  private static void closeAll(Deque<AutoCloseable> opened, Exception failure) {
+    for (var one : opened) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        failure.addSuppressed(e);
+      }
     }
   }
 
@@ -82,7 +109,8 @@ public final class LiveStage implements AutoCloseable {
         sfn.uri(),
         lambda.uri(),
         stage.dynamoDbEndpoint().orElseThrow(),
-        URI.create(stage.output(STACK, "ChatUrl")));
+        URI.create(stage.output(STACK, "ChatUrl")),
+        page.uri());
   }
 
   @Override
@@ -91,6 +119,7 @@ public final class LiveStage implements AutoCloseable {
       sfn.close();
       lambda.close();
       stage.close();
+      page.close();
     }
   }
 }

@@ -57,6 +57,13 @@ public final class LocalCommand implements Callable<Integer> {
   private int functionUrlPort;
 
   @Option(
+      names = "--page-port",
+      paramLabel = "PORT",
+      defaultValue = "8090",
+      description = "Port of the chat page on 127.0.0.1, 0 for any (${DEFAULT-VALUE}).")
+  private int pagePort;
+
+  @Option(
       names = "--traffic",
       paramLabel = "N",
       defaultValue = "20",
@@ -77,6 +84,7 @@ public final class LocalCommand implements Callable<Integer> {
     checkPort("--lambda-port", lambdaPort);
     checkPort("--dynamodb-port", dynamoDbPort);
     checkPort("--function-url-port", functionUrlPort);
+    checkPort("--page-port", pagePort);
     InvalidInput.unless(
         traffic >= 0 && traffic <= MOST_TRAFFIC,
         "--traffic",
@@ -84,7 +92,7 @@ public final class LocalCommand implements Callable<Integer> {
         "must be 0 to 200 requests a second",
         "give 20");
     var files = BuiltFiles.find(BuiltFiles.root());
-    var ports = new StagePorts(sfnPort, lambdaPort, dynamoDbPort, functionUrlPort);
+    var ports = new StagePorts(sfnPort, lambdaPort, dynamoDbPort, functionUrlPort, pagePort);
     try (var stage = LiveStage.open(files, ports, shell::say)) {
       stay(stage, files);
     }

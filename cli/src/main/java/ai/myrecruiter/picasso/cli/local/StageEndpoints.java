@@ -14,8 +14,9 @@ import java.util.Map;
  * @param lambda Lambda, REST JSON
  * @param dynamoDb DynamoDB
  * @param functionUrl the payload's Function URL on alias {@code live}
+ * @param page the chat page
  */
-public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl) {
+public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl, URI page) {
   private static final String DUMMY = "local";
 
   /** The variables that lead the AWS SDKs, the AWS CLI and {@code picasso} to the stage. */
@@ -39,6 +40,7 @@ public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl)
             .row("Lambda", lambda.toString())
             .row("DynamoDB", dynamoDb.toString())
             .row("Function URL", functionUrl.toString())
+            .row("Chat page", page.toString())
             .lines());
     lines.add("");
     lines.add("Paste this into another terminal:");
@@ -54,6 +56,7 @@ public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl)
         "lambda", lambda.toString(),
         "dynamoDb", dynamoDb.toString(),
         "functionUrl", functionUrl.toString(),
+        "page", page.toString(),
         "variables", variables());
   }
 }

@@ -7,8 +7,9 @@ package ai.myrecruiter.picasso.cli.local;
  * @param lambda of Lambda
  * @param dynamoDb of DynamoDB
  * @param functionUrl of the payload's Function URL
+ * @param page of the chat page
  */
-public record StagePorts(int sfn, int lambda, int dynamoDb, int functionUrl) {
+public record StagePorts(int sfn, int lambda, int dynamoDb, int functionUrl, int page) {
   /** Any that are free. */
-  public static final StagePorts ANY = new StagePorts(0, 0, 0, 0);
+  public static final StagePorts ANY = new StagePorts(0, 0, 0, 0, 0);
 }

@@ -11,7 +11,8 @@ final class StageEndpointsTest {
           URI.create("http://127.0.0.1:8083"),
           URI.create("http://127.0.0.1:3001"),
           URI.create("http://127.0.0.1:8000"),
-          URI.create("http://127.0.0.1:40001/"));
+          URI.create("http://127.0.0.1:40001/"),
+          URI.create("http://127.0.0.1:8090/"));
 
   @Test
   void printsWhereItIsReachedAndWhatToPaste() {
@@ -22,6 +23,7 @@ final class StageEndpointsTest {
             "Lambda          http://127.0.0.1:3001",
             "DynamoDB        http://127.0.0.1:8000",
             "Function URL    http://127.0.0.1:40001/",
+            "Chat page       http://127.0.0.1:8090/",
             "",
             "Paste this into another terminal:",
             "",
@@ -39,6 +41,7 @@ final class StageEndpointsTest {
     assertThat(endpoints.data())
         .containsEntry("sfn", "http://127.0.0.1:8083")
         .containsEntry("lambda", "http://127.0.0.1:3001")
+        .containsEntry("page", "http://127.0.0.1:8090/")
         .containsEntry("variables", endpoints.variables());
   }
 }

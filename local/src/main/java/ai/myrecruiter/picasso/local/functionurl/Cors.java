@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.functionurl;
 
 import com.sun.net.httpserver.Headers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ public record Cors(
     methods = List.copyOf(methods);
     headers = List.copyOf(headers);
     exposed = List.copyOf(exposed);
+  }
+
+  /** The same for one more origin. */
+  public Cors allowing(String origin) {
+    var more = new ArrayList<>(origins);
+    more.add(origin);
+    return new Cors(more, methods, headers, exposed, maxAgeSeconds);
   }
 
   private Optional<String> allowed(Headers request) {

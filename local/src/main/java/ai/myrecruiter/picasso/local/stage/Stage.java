@@ -123,7 +123,8 @@ public final class Stage implements AutoCloseable {
     var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
     return (target, cors, mode) -> {
       try {
-        return services.urls.open(target, cors, mode, port.getAndSet(0));
+        var origins = settings.pageOrigin().map(cors::allowing).orElse(cors);
+        return services.urls.open(target, origins, mode, port.getAndSet(0));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  *     ones have; empty for no HTTP at all
  * @param dynamoDbPort of DynamoDB on loopback, 0 for any that is free; empty for tables inside this
  *     JVM only
+ * @param pageOrigin from which a browser may call the Function URLs, beside the origins of the
+ *     template
  * @param blueprint what this stage has in common with others; with it the tables are kept in memory
  * @param log told of every log line of a function
  * @param report told of what the stage could not use, such as an event that no target took
@@ -27,6 +29,7 @@ public record StageSettings(
     Duration metricLag,
     OptionalInt functionUrlPort,
     OptionalInt dynamoDbPort,
+    Optional<String> pageOrigin,
     Optional<StageBlueprint> blueprint,
     Consumer<LogLine> log,
     Consumer<String> report) {
@@ -42,6 +45,7 @@ public record StageSettings(
         OptionalInt.empty(),
         OptionalInt.empty(),
         Optional.empty(),
+        Optional.empty(),
         line -> {},
         report -> {});
   }
@@ -54,6 +58,7 @@ public record StageSettings(
         metricLag,
         OptionalInt.of(port),
         dynamoDbPort,
+        pageOrigin,
         blueprint,
         log,
         report);
@@ -67,6 +72,21 @@ public record StageSettings(
         metricLag,
         functionUrlPort,
         OptionalInt.of(port),
+        pageOrigin,
+        blueprint,
+        log,
+        report);
+  }
+
+  /** The same with a page of another origin that may call the Function URLs. */
+  public StageSettings servingPage(String origin) {
+    return new StageSettings(
+        assembly,
+        environment,
+        metricLag,
+        functionUrlPort,
+        dynamoDbPort,
+        Optional.of(origin),
         blueprint,
         log,
         report);
@@ -75,7 +95,7 @@ public record StageSettings(
   /** The same with metrics that are seen later. */
   public StageSettings withMetricLag(Duration lag) {
     return new StageSettings(
-        assembly, environment, lag, functionUrlPort, dynamoDbPort, blueprint, log, report);
+        assembly, environment, lag, functionUrlPort, dynamoDbPort, pageOrigin, blueprint, log, report);
   }
 
   /**
@@ -89,6 +109,7 @@ public record StageSettings(
         metricLag,
         functionUrlPort,
         OptionalInt.empty(),
+        pageOrigin,
         Optional.of(common),
         log,
         report);
@@ -97,6 +118,6 @@ public record StageSettings(
   /** The same with somebody who reads reports. */
   public StageSettings reportingTo(Consumer<String> reader) {
     return new StageSettings(
-        assembly, environment, metricLag, functionUrlPort, dynamoDbPort, blueprint, log, reader);
+        assembly, environment, metricLag, functionUrlPort, dynamoDbPort, pageOrigin, blueprint, log, reader);
   }
 }

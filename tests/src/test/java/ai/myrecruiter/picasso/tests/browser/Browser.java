@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** One run of a browser, driven by the W3C WebDriver protocol through its own driver. */
@@ -47,7 +46,12 @@ final class Browser implements AutoCloseable {
 
   /** The value of a JavaScript expression in the page. */
   @Nullable Object value(String expression) {
-    return ((JavascriptExecutor) web).executeScript("return " + expression);
+    return run("return " + expression);
+  }
+
+  /** Runs statements in the page, and gives what they return. */
+  @Nullable Object run(String script) {
+    return web.executeScript(script);
   }
 
   private static int freePort() throws IOException {

@@ -1,0 +1,92 @@
+package ai.myrecruiter.picasso.tests.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The demo page as a person uses it. */
+final class ChatPage {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final String LISTEN =
+      """
+      window.problems = [];
+      const note = (what) => window.problems.push(String(what));
+      window.addEventListener('error', (event) => note(event.message));
+      window.addEventListener('unhandledrejection', (event) => note(event.reason));
+      for (const level of ['error', 'warn']) console[level] = (...all) => note(all.join(' '));
+      return true;
+      """;
+  private final Browser browser;
+
+  /** Opens the page and waits until it can be used. */
+  ChatPage(Browser browser, URI address) {
+    this.browser = browser;
+    browser.web().get(address.toString());
+    await("document.getElementById('question').dataset.ready === 'true'");
+    browser.run(LISTEN);
+  }
+
+  /** Types a question and sends it. */
+  void ask(String question) {
+    var field = browser.web().findElement(By.id("message"));
+    field.sendKeys(question);
+    browser.web().findElement(By.id("send")).click();
+  }
+
+  /** Waits for the end of the answer and gives its text. */
+  String answer() {
+    await(
+        "(() => { const all = document.querySelectorAll('li.answered');"
+            + " return all.length > 0 && all[all.length - 1].getAttribute('aria-busy') === 'false'; })()");
+    return last().getText();
+  }
+
+  /** Which way the last answer came. */
+  String mode() {
+    return Objects.requireNonNullElse(last().getAttribute("data-mode"), "none");
+  }
+
+  /** What the page says of itself. */
+  String status() {
+    return browser.web().findElement(By.id("mode")).getText();
+  }
+
+  /** Sets the page's clock forward. */
+  void passTime(Duration time) {
+    browser.run(
+        "const now = Date.now.bind(Date); Date.now = () => now() + %d; return true;"
+            .formatted(time.toMillis()));
+  }
+
+  /** Tells the page that it is put aside or taken up again. */
+  void tell(String event) {
+    browser.run("window.dispatchEvent(new Event('%s')); return true;".formatted(event));
+  }
+
+  /** How often the page has asked for something. */
+  long requests(String action) {
+    var count =
+        browser.value(
+            "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('action=%s')).length"
+                .formatted(action));
+    return ((Number) Objects.requireNonNull(count)).longValue();
+  }
+
+  /** Errors and warnings since the page was opened. */
+  List<?> problems() {
+    return (List<?>) Objects.requireNonNull(browser.value("window.problems"));
+  }
+
+  void await(String expression) {
+    new WebDriverWait(browser.web(), PATIENCE)
+        .until(driver -> Boolean.TRUE.equals(browser.value(expression)));
+  }
+
+  private WebElement last() {
+    return browser.web().findElements(By.cssSelector("li.answered")).getLast();
+  }
+}
