@@ -24,7 +24,8 @@ public record BuiltFiles(Path assembly, Path payload, Path page) {
     if (!Files.isRegularFile(assembly.resolve("manifest.json"))) {
       throw missing(assembly);
     }
-    return new BuiltFiles(assembly, jar(root.resolve("runtime/target")), root.resolve("runtime/browser"));
+    return new BuiltFiles(
+        assembly, jar(root.resolve("runtime/target")), root.resolve("runtime/browser"));
   }
 
   /** The root that the launcher names, else the working folder. */

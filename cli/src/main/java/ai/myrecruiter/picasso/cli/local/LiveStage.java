@@ -35,8 +35,7 @@ public final class LiveStage implements AutoCloseable {
     this.sfn = sfn;
     this.lambda = lambda;
     this.page = page;
-    page.configure(
-        Map.of("master", stage.output(STACK, "ChatUrl"), "tenant", FirstTenants.CLINIC));
+    page.configure(Map.of("master", stage.output(STACK, "ChatUrl"), "tenant", FirstTenants.CLINIC));
   }
 
   /**

@@ -21,7 +21,8 @@ final class BuiltFilesTest {
     var jar = Files.writeString(root.resolve("runtime/target/x-1-lambda.jar"), "");
 
     assertThat(BuiltFiles.find(root))
-        .isEqualTo(new BuiltFiles(
+        .isEqualTo(
+            new BuiltFiles(
                 root.resolve("infra/target/cdk.out"), jar, root.resolve("runtime/browser")));
   }
 

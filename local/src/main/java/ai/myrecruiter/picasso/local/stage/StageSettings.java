@@ -95,7 +95,15 @@ public record StageSettings(
   /** The same with metrics that are seen later. */
   public StageSettings withMetricLag(Duration lag) {
     return new StageSettings(
-        assembly, environment, lag, functionUrlPort, dynamoDbPort, pageOrigin, blueprint, log, report);
+        assembly,
+        environment,
+        lag,
+        functionUrlPort,
+        dynamoDbPort,
+        pageOrigin,
+        blueprint,
+        log,
+        report);
   }
 
   /**
@@ -118,6 +126,14 @@ public record StageSettings(
   /** The same with somebody who reads reports. */
   public StageSettings reportingTo(Consumer<String> reader) {
     return new StageSettings(
-        assembly, environment, metricLag, functionUrlPort, dynamoDbPort, pageOrigin, blueprint, log, reader);
+        assembly,
+        environment,
+        metricLag,
+        functionUrlPort,
+        dynamoDbPort,
+        pageOrigin,
+        blueprint,
+        log,
+        reader);
   }
 }

@@ -75,8 +75,7 @@ final class ChatPageTest {
     stage
         .stage()
         .lambda()
-        .putFunctionConcurrency(put ->
-            put.functionName(STREAMING).reservedConcurrentExecutions(0));
+        .putFunctionConcurrency(put -> put.functionName(STREAMING).reservedConcurrentExecutions(0));
     var page = page(engine);
     page.ask(QUESTION);
     assertThat(page.answer()).endsWith(".");
@@ -104,7 +103,8 @@ final class ChatPageTest {
     latency(Duration.ofSeconds(5));
     var page = page(engine);
     page.ask(QUESTION);
-    page.await("performance.getEntriesByType('resource').some((entry) => entry.name.includes('action=config'))");
+    page.await(
+        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('action=config'))");
     page.tell("pagehide");
     Thread.sleep(3_500);
     latency(Duration.ZERO);
