@@ -8,7 +8,7 @@ if ! aws --version >/dev/null 2>&1; then
   exit 2
 fi
 work=$(mktemp -d)
-./picasso local -o json --sfn-port 0 --lambda-port 0 --dynamodb-port 0 --traffic 0 >"$work/stage.json" 2>"$work/stage.err" &
+./picasso local -o json --sfn-port 0 --lambda-port 0 --dynamodb-port 0 --page-port 0 --traffic 0 >"$work/stage.json" 2>"$work/stage.err" &
 stage=$!
 trap 'kill $stage 2>/dev/null; wait $stage 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 1800); do
