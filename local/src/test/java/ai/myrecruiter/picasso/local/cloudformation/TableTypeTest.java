@@ -49,9 +49,9 @@ final class TableTypeTest {
   @Test
   void refusesWhatWouldChangeHowTheTableAnswers() {
     assertThatThrownBy(() ->
-            One.resource(type, ROLLOUTS.replaceFirst("\\{", "{'TimeToLiveSpecification': 1,")))
+            One.resource(type, ROLLOUTS.replaceFirst("\\{", "{'GlobalSecondaryIndexes': 1,")))
         .isInstanceOf(TemplateRefused.class)
-        .hasMessageStartingWith("s.Resources.It.Properties.TimeToLiveSpecification = 1");
+        .hasMessageStartingWith("s.Resources.It.Properties.GlobalSecondaryIndexes = 1");
   }
 
   @Test
