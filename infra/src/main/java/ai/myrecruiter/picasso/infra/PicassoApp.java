@@ -41,12 +41,12 @@ public final class PicassoApp {
     synthesize(inputs, output);
   }
 
-  /** Removes the jars of earlier synths, each of many megabytes and under a name of its own. */
+  /** Removes the packages of earlier synths, each of many megabytes and under a name of its own. */
   static void removeAssets(Path output) throws IOException {
     if (!Files.exists(output.resolve("manifest.json"))) {
       return;
     }
-    try (var assets = Files.newDirectoryStream(output, "asset.*.jar")) {
+    try (var assets = Files.newDirectoryStream(output, "asset.*.{jar,zip}")) {
       for (var asset : assets) {
         Files.delete(asset);
       }

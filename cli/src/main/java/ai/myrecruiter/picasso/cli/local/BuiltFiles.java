@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * What the build has made and the stage runs.
  *
  * @param assembly the synthesized template and its assets
- * @param payload the payload's jar
+ * @param payload the payload's package
  * @param page the folder of the chat page
  */
 public record BuiltFiles(Path assembly, Path payload, Path page) {
@@ -25,7 +25,7 @@ public record BuiltFiles(Path assembly, Path payload, Path page) {
       throw missing(assembly);
     }
     return new BuiltFiles(
-        assembly, jar(root.resolve("runtime/target")), root.resolve("runtime/browser"));
+        assembly, payload(root.resolve("runtime/target")), root.resolve("runtime/browser"));
   }
 
   /** The root that the launcher names, else the working folder. */
@@ -33,15 +33,15 @@ public record BuiltFiles(Path assembly, Path payload, Path page) {
     return Path.of(System.getProperty("picasso.root", "."));
   }
 
-  private static Path jar(Path folder) {
+  private static Path payload(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw missing(folder);
     }
     try (var files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().endsWith("-lambda.jar"))
+          .filter(file -> file.getFileName().toString().endsWith("-lambda.zip"))
           .findFirst()
-          .orElseThrow(() -> missing(folder.resolve("*-lambda.jar")));
+          .orElseThrow(() -> missing(folder.resolve("*-lambda.zip")));
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be listed: " + e.getMessage(), e);
     }

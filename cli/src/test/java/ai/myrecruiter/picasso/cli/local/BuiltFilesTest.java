@@ -18,7 +18,7 @@ final class BuiltFilesTest {
     Files.createDirectories(root.resolve("infra/target/cdk.out"));
     Files.createDirectories(root.resolve("runtime/target"));
     Files.writeString(root.resolve("infra/target/cdk.out/manifest.json"), "{}");
-    var jar = Files.writeString(root.resolve("runtime/target/x-1-lambda.jar"), "");
+    var jar = Files.writeString(root.resolve("runtime/target/x-1-lambda.zip"), "");
 
     assertThat(BuiltFiles.find(root))
         .isEqualTo(

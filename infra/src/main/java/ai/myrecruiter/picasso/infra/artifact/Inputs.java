@@ -5,14 +5,14 @@ import java.nio.file.Path;
 /**
  * Everything that a synth reads.
  *
- * @param tasksJar handlers of the Task states with all they need
- * @param runtimeJar the payload with all it needs
+ * @param tasksPackage handlers of the Task states with all they need
+ * @param runtimePackage the payload with all it needs
  * @param stateMachines folder of the {@code *.asl.json} files
  */
-public record Inputs(Path tasksJar, Path runtimeJar, Path stateMachines) {
+public record Inputs(Path tasksPackage, Path runtimePackage, Path stateMachines) {
   /** The inputs of a checkout in which {@code tasks} and {@code runtime} are packaged. */
   public static Inputs of(Path root) {
     return new Inputs(
-        BuiltJar.TASKS.in(root), BuiltJar.RUNTIME.in(root), root.resolve("statemachines"));
+        BuiltPackage.TASKS.in(root), BuiltPackage.RUNTIME.in(root), root.resolve("statemachines"));
   }
 }

@@ -39,7 +39,7 @@ public final class PayloadStack extends Stack {
     var secrets = new KeyRingSecrets(this, settings);
     var model = new Model(this);
     var grants = new Grants(tables, secrets, model);
-    var code = Code.fromAsset(inputs.runtimeJar().toString());
+    var code = Code.fromAsset(inputs.runtimePackage().toString());
     var variables = variables(settings, tables, model);
     var chat = chat(settings, code, variables, secrets, grants);
     var streaming = streaming(settings, code, variables, secrets, grants);

@@ -33,7 +33,7 @@ public final class WorkflowsStack extends Stack {
             .build());
     var definitions = definitions(inputs);
     var variables = new Stores(this, settings).variables();
-    var tasks = new TaskFunctions(this, settings, Code.fromAsset(inputs.tasksJar().toString()));
+    var tasks = new TaskFunctions(this, settings, Code.fromAsset(inputs.tasksPackage().toString()));
     var functions = new HashMap<String, Function>();
     TaskList.STATES.forEach(
         task -> functions.put(task.substitution(), tasks.create(task, variables)));

@@ -48,8 +48,8 @@ final class SharedStage {
   private static Path write(String label) {
     try (var files = Files.list(ROOT.resolve("runtime/target"))) {
       var jar =
-          files.filter(file -> file.toString().endsWith("-lambda.jar")).findFirst().orElseThrow();
-      var copy = Files.createTempFile("picasso-release-" + label, ".jar");
+          files.filter(file -> file.toString().endsWith("-lambda.zip")).findFirst().orElseThrow();
+      var copy = Files.createTempFile("picasso-release-" + label, ".zip");
       copy.toFile().deleteOnExit();
       try (var in = new ZipInputStream(Files.newInputStream(jar));
           var out = new ZipOutputStream(Files.newOutputStream(copy))) {

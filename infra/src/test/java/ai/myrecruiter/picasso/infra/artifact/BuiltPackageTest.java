@@ -9,22 +9,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class BuiltJarTest {
+final class BuiltPackageTest {
   @TempDir Path root;
 
   @Test
-  void findsTheJarOfWhateverVersion() throws IOException {
+  void findsThePackageOfWhateverVersion() throws IOException {
     jar("picasso-tasks-0.1.0-SNAPSHOT.jar");
     var shaded = jar("picasso-tasks-0.1.0-SNAPSHOT-lambda.jar");
-    assertThat(BuiltJar.TASKS.in(root)).isEqualTo(shaded);
+    assertThat(BuiltPackage.TASKS.in(root)).isEqualTo(shaded);
   }
 
   @Test
-  void saysHowToBuildAMissingJar() {
-    assertThatThrownBy(() -> BuiltJar.RUNTIME.in(root))
+  void saysHowToBuildAMissingPackage() {
+    assertThatThrownBy(() -> BuiltPackage.RUNTIME.in(root))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "runtime/target/picasso-runtime-*-lambda.jar: no file found, exactly one is needed to"
+            "runtime/target/picasso-runtime-*-lambda.zip: no file found, exactly one is needed to"
                 + " synthesize; build it with: mvn -pl runtime -am -DskipTests package");
   }
 
@@ -32,7 +32,7 @@ final class BuiltJarTest {
   void refusesToChooseBetweenTwoBuilds() throws IOException {
     jar("picasso-tasks-0.1.0-lambda.jar");
     jar("picasso-tasks-0.2.0-lambda.jar");
-    assertThatThrownBy(() -> BuiltJar.TASKS.in(root))
+    assertThatThrownBy(() -> BuiltPackage.TASKS.in(root))
         .hasMessageContaining("2 files found")
         .hasMessageEndingWith("mvn -pl tasks -am -DskipTests clean package");
   }
