@@ -48,8 +48,8 @@ final class TableTypeTest {
 
   @Test
   void refusesWhatWouldChangeHowTheTableAnswers() {
-    assertThatThrownBy(() ->
-            One.resource(type, ROLLOUTS.replaceFirst("\\{", "{'GlobalSecondaryIndexes': 1,")))
+    assertThatThrownBy(
+            () -> One.resource(type, ROLLOUTS.replaceFirst("\\{", "{'GlobalSecondaryIndexes': 1,")))
         .isInstanceOf(TemplateRefused.class)
         .hasMessageStartingWith("s.Resources.It.Properties.GlobalSecondaryIndexes = 1");
   }
