@@ -45,7 +45,7 @@ final class ReplayCommandTest {
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out())
-        .containsPattern("0-1 +errors +FAIL e=[0-9.e+]+ +INCONCLUSIVE e=[0-9.]+")
+        .containsPattern("0-1 +errors +FAIL e=[0-9.eE+]+ +INCONCLUSIVE e=[0-9.]+")
         .containsPattern("0-1 +decision +FAIL +CONTINUE");
   }
 

@@ -87,7 +87,9 @@ final class FollowingTest {
     assertThat(sighting(Records.refused()).accepted()).isFalse();
     assertThat(sighting(Records.published()).accepted()).isTrue();
     assertThat(sighting(Records.observing()).accepted()).isTrue();
-    assertThat(sighting(Records.rolledBack()).accepted()).isTrue();
+    assertThat(sighting(Records.rolledBack()).accepted()).isFalse();
+    assertThat(sighting(Records.rolledBack()).takenOver()).isTrue();
+    assertThat(sighting(Records.observing()).takenOver()).isFalse();
     assertThat(new Sighting(Optional.empty(), Optional.empty()).accepted()).isFalse();
   }
 

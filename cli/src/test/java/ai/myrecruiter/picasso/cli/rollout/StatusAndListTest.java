@@ -77,7 +77,7 @@ final class StatusAndListTest {
 
     assertThat(picasso("rollout status").out())
         .contains("first fault seen at 08:00:05 UTC, all traffic on the old version")
-        .contains("4.0 s later");
+        .contains("4.0 s");
     assertThat(picasso("rollout status -o json").json().path("secondsToStable").asDouble())
         .isEqualTo(4.0);
     assertThat(picasso("rollout list -o json").json().at("/0/secondsToStable").asDouble())
@@ -124,8 +124,8 @@ final class StatusAndListTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            ID                      STATUS       STAGE  NEW  VERSIONS  STARTED (UTC)     BY   ENDED                         TO STABLE
-            20261102-090000-aaaaaa  ACCEPTED     -      0 %  ? -> ?    2026-11-02 09:00  mia  -                             -
+            ID                      STATUS       STAGE  NEW  VERSIONS  STARTED (UTC)     BY   ENDED                          TO STABLE
+            20261102-090000-aaaaaa  ACCEPTED     -      0 %  ? -> ?    2026-11-02 09:00  mia  -                              -
             20261102-080000-3fa9c1  ROLLED_BACK  first  0 %  2 -> 3    2026-11-02 08:00  mia  rolled back, decided by judge  4.0 s
             """);
   }

@@ -128,12 +128,23 @@ final class JudgeStageTest {
   void aLookWhoseAnswerWasLostCountsOnce() {
     var run = observing();
     requests(200);
-    bench.dynamoDb.loseAnswerOf("putItem");
+    bench.dynamoDb.after("putItem", () -> bench.dynamoDb.loseAnswerOf("putItem"));
     assertThatThrownBy(() -> judge(run, 1)).isInstanceOf(TransientFailure.class);
     var record = bench.rollout();
     assertThat(record.judge().looks()).isEqualTo(1);
     judge(run, 1);
     assertThat(bench.rollout()).isEqualTo(record);
+  }
+
+  @Test
+  void aLookThatWasKeptButNotYetJudgedIsJudgedWhenItIsAskedAgain() {
+    var run = observing();
+    requests(200);
+    bench.dynamoDb.loseAnswerOf("putItem");
+    assertThatThrownBy(() -> judge(run, 1)).isInstanceOf(TransientFailure.class);
+    assertThat(bench.rollout().judge().looks()).isZero();
+    judge(run, 1);
+    assertThat(bench.rollout().judge().looks()).isEqualTo(1);
   }
 
   @Test

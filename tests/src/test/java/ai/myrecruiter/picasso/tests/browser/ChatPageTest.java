@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ final class ChatPageTest {
   }
 
   private static ChatPage page(Engine engine) {
-    return new ChatPage(BROWSERS.get(engine), stage.endpoints().page());
+    return new ChatPage(Objects.requireNonNull(BROWSERS.get(engine)), stage.endpoints().page());
   }
 
   private static void latency(Duration time) {
