@@ -13,8 +13,7 @@ import java.time.InstantSource;
 /**
  * The master function in virtual time, where no code may wait for a network: answers health and
  * chat and publishes the same metrics under the same dimensions. What a rehearsal needs of the
- * payload is whether it answers; how a version fails is the stage's to say, by faults. That model
- * and payload answer and measure alike is held by a test.
+ * payload is whether it answers; how a version fails is the stage's to say, by faults.
  */
 public final class ModelledPayload implements RequestStreamHandler {
   /** The handler that this stands in for. */

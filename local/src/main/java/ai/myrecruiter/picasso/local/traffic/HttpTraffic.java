@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real HTTP requests to a Function URL at a steady rate: an open loop, as clients are, whose next
- * request does not wait for the answer to the last. Bounded in number; sends first attempts only,
- * never a retry.
+ * Real HTTP requests to a Function URL at a steady rate, whose next request does not wait for the
+ * answer to the last; only when many are under way is a turn left out, so that a slow machine is
+ * not buried. Bounded in number; sends first attempts only, never a retry.
  */
 public final class HttpTraffic implements AutoCloseable {
   private static final String VERSION_HEADER = "X-Stage-Executed-Version";

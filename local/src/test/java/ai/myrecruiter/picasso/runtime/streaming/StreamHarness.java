@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
 import ai.myrecruiter.picasso.local.runtimeapi.Offer;
 import ai.myrecruiter.picasso.local.runtimeapi.ResponseLimits;
 import ai.myrecruiter.picasso.local.runtimeapi.RuntimeApi;
+import ai.myrecruiter.picasso.runtime.aws.AwsAccess;
 import ai.myrecruiter.picasso.runtime.bootstrap.Bootstrap;
 import ai.myrecruiter.picasso.runtime.conversation.ConversationKey;
 import ai.myrecruiter.picasso.runtime.conversation.Conversations;

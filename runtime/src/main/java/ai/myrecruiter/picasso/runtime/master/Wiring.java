@@ -1,13 +1,12 @@
 package ai.myrecruiter.picasso.runtime.master;
 
+import ai.myrecruiter.picasso.runtime.aws.AwsAccess;
 import ai.myrecruiter.picasso.runtime.conversation.Conversations;
 import ai.myrecruiter.picasso.runtime.conversation.StoreNames;
 import ai.myrecruiter.picasso.runtime.jwt.Algorithm;
 import ai.myrecruiter.picasso.runtime.jwt.KeyCache;
 import ai.myrecruiter.picasso.runtime.jwt.SecretKeySource;
-import ai.myrecruiter.picasso.runtime.redaction.GuardrailRedactor;
-import ai.myrecruiter.picasso.runtime.redaction.Redactor;
-import ai.myrecruiter.picasso.runtime.redaction.RulesRedactor;
+import ai.myrecruiter.picasso.runtime.redaction.Redactors;
 import ai.myrecruiter.picasso.runtime.tenant.SharedHosts;
 import ai.myrecruiter.picasso.runtime.tenant.TenantTable;
 import java.security.SecureRandom;
@@ -46,7 +45,7 @@ final class Wiring {
             new Conversations(
                 clients.dynamoDb(),
                 StoreNames.of(environment),
-                redactor(clients, environment),
+                Redactors.of(new AwsAccess(environment), clients::bedrock),
                 clock,
                 random),
             new ConverseModel(clients.bedrock(), required(environment, "PICASSO_MODEL_ID")),
@@ -57,18 +56,6 @@ final class Wiring {
             clock,
             random)
         .service();
-  }
-
-  private static Redactor redactor(Clients clients, Map<String, String> environment) {
-    var rules = new RulesRedactor();
-    var guardrail = environment.getOrDefault("PICASSO_GUARDRAIL_ID", "");
-    return guardrail.isEmpty()
-        ? rules
-        : new GuardrailRedactor(
-            clients.bedrock(),
-            guardrail,
-            environment.getOrDefault("PICASSO_GUARDRAIL_VERSION", "DRAFT"),
-            rules);
   }
 
   private static String required(Map<String, String> environment, String variable) {

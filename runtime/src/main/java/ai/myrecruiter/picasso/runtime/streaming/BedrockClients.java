@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
+import ai.myrecruiter.picasso.runtime.aws.AwsAccess;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;

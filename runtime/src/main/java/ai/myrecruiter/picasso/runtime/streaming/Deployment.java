@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
+import ai.myrecruiter.picasso.runtime.aws.AwsAccess;
 import ai.myrecruiter.picasso.runtime.conversation.Conversations;
 import ai.myrecruiter.picasso.runtime.conversation.StoreNames;
 import ai.myrecruiter.picasso.runtime.jwt.Algorithm;
@@ -8,7 +9,7 @@ import ai.myrecruiter.picasso.runtime.jwt.Revocations;
 import ai.myrecruiter.picasso.runtime.jwt.SecretKeySource;
 import ai.myrecruiter.picasso.runtime.jwt.TokenMetrics;
 import ai.myrecruiter.picasso.runtime.jwt.TokenVerifier;
-import ai.myrecruiter.picasso.runtime.redaction.RulesRedactor;
+import ai.myrecruiter.picasso.runtime.redaction.Redactors;
 import ai.myrecruiter.picasso.runtime.tenant.CrossTenantAttempts;
 import ai.myrecruiter.picasso.runtime.tenant.SharedHosts;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
@@ -18,16 +19,14 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Puts the function together as it is deployed, from its environment. */
 final class Deployment {
   /** Whoever waits for a table is told within this time that it fails closed. */
-  private static final ClientOverrideConfiguration PATIENCE =
-      ClientOverrideConfiguration.builder().apiCallTimeout(Duration.ofSeconds(2)).build();
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration BEYOND_IDLE = Duration.ofSeconds(10);
   private final AwsAccess access;
@@ -51,7 +50,11 @@ final class Deployment {
         admission(dynamoDb),
         new StoredMemory(
             new Conversations(
-                dynamoDb, StoreNames.of(environment), new RulesRedactor(), clock, random),
+                dynamoDb,
+                StoreNames.of(environment),
+                Redactors.of(access, this::bedrock),
+                clock,
+                random),
             clock),
         new Cancellations(dynamoDb, access.required("PICASSO_CANCELLATIONS_TABLE"), clock),
         new Model(
@@ -86,24 +89,14 @@ final class Deployment {
   }
 
   private DynamoDbClient dynamoDb() {
-    var builder =
-        DynamoDbClient.builder()
-            .region(access.region())
-            .credentialsProvider(access.credentials())
-            .overrideConfiguration(PATIENCE)
-            .httpClientBuilder(UrlConnectionHttpClient.builder());
-    access.endpoint("DYNAMODB").ifPresent(builder::endpointOverride);
-    return builder.build();
+    return access.client(DynamoDbClient.builder(), "DYNAMODB", PATIENCE).build();
   }
 
   private SecretsManagerClient secrets() {
-    var builder =
-        SecretsManagerClient.builder()
-            .region(access.region())
-            .credentialsProvider(access.credentials())
-            .overrideConfiguration(PATIENCE)
-            .httpClientBuilder(UrlConnectionHttpClient.builder());
-    access.endpoint("SECRETS_MANAGER").ifPresent(builder::endpointOverride);
-    return builder.build();
+    return access.client(SecretsManagerClient.builder(), "SECRETS_MANAGER", PATIENCE).build();
+  }
+
+  private BedrockRuntimeClient bedrock() {
+    return access.client(BedrockRuntimeClient.builder(), "BEDROCK_RUNTIME", PATIENCE).build();
   }
 }

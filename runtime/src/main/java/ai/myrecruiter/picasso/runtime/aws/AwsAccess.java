@@ -1,6 +1,7 @@
-package ai.myrecruiter.picasso.runtime.streaming;
+package ai.myrecruiter.picasso.runtime.aws;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -9,20 +10,25 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
  * Where AWS is and who asks, by a function's environment rather than the process's, so that several
  * functions can run in one process.
  */
-final class AwsAccess {
+public final class AwsAccess {
   private final Map<String, String> environment;
 
-  AwsAccess(Map<String, String> environment) {
+  /** The access that an environment describes. */
+  public AwsAccess(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 
-  Region region() {
+  /** The function's Region. */
+  public Region region() {
     return Region.of(environment.getOrDefault("AWS_REGION", "us-east-1"));
   }
 
@@ -31,14 +37,31 @@ final class AwsAccess {
    *
    * @param service as in {@code AWS_ENDPOINT_URL_DYNAMODB}
    */
-  Optional<URI> endpoint(String service) {
+  public Optional<URI> endpoint(String service) {
     return value("AWS_ENDPOINT_URL_" + service)
         .or(() -> value("AWS_ENDPOINT_URL"))
         .map(URI::create);
   }
 
+  /**
+   * A client of a service, with the JDK's own HTTP.
+   *
+   * @param service as in {@link #endpoint}
+   * @param patience how long a call may take in all, retries included
+   */
+  public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(
+      B builder, String service, Duration patience) {
+    builder
+        .region(region())
+        .credentialsProvider(credentials())
+        .overrideConfiguration(configuration -> configuration.apiCallTimeout(patience))
+        .httpClientBuilder(UrlConnectionHttpClient.builder());
+    endpoint(service).ifPresent(builder::endpointOverride);
+    return builder;
+  }
+
   /** Lambda's own credentials: from the environment, or after a snapshot from its endpoint. */
-  AwsCredentialsProvider credentials() {
+  public AwsCredentialsProvider credentials() {
     var key = value("AWS_ACCESS_KEY_ID");
     if (key.isEmpty() || value("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent()) {
       return DefaultCredentialsProvider.builder().build();
@@ -58,14 +81,15 @@ final class AwsAccess {
    *
    * @throws IllegalStateException naming the variable
    */
-  String required(String variable) {
+  public String required(String variable) {
     return value(variable)
         .orElseThrow(() ->
             new IllegalStateException(
                 "environment variable %s is not set: the template gives it".formatted(variable)));
   }
 
-  Optional<String> value(String variable) {
+  /** A variable, unless it is missing or blank. */
+  public Optional<String> value(String variable) {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 }
