@@ -77,7 +77,7 @@ final class StatusAndListTest {
 
     assertThat(picasso("rollout status").out())
         .contains("first fault seen at 08:00:05 UTC, all traffic on the old version")
-        .contains("4.0 s");
+        .containsPattern("4\\.0 s\\s+later");
     assertThat(picasso("rollout status -o json").json().path("secondsToStable").asDouble())
         .isEqualTo(4.0);
     assertThat(picasso("rollout list -o json").json().at("/0/secondsToStable").asDouble())
