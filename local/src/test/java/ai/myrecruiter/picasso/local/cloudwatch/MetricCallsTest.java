@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -67,6 +69,15 @@ final class MetricCallsTest {
     assertThat(result.timestamps())
         .containsExactly(START, START.plusSeconds(60), START.plusSeconds(120));
     assertThat(result.values()).containsExactly(2.0, 8.0, 40.0);
+  }
+
+  /** Above the lower bound and up to the upper one: so the judge counts slow requests. */
+  @ParameterizedTest
+  @CsvSource({"TC(800:),2", "TC(801:),1", "TC(0:),5", "TC(2000:),0", "TC(100:800),2"})
+  void countsTheValuesWithinBounds(String stat, double count) {
+    put(d -> d.values(100.0, 500.0, 800.0, 800.5, 1_000.0));
+    assertThat(get(metric("m1", "Hits", stat)).metricDataResults().getFirst().values())
+        .containsExactly(count);
   }
 
   @Test
