@@ -26,8 +26,9 @@ final class StateMachineType {
                 "RoleArn",
                 "StateMachineName",
                 "StateMachineType")
-            .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself"),
-        Set.of("Arn", "Name"),
+            .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself")
+            .withoutEffect("TracingConfiguration", "the stage keeps the whole history itself"),
+        Set.of("Arn", "Name", "StateMachineRevisionId"),
         this::create);
   }
 
@@ -39,7 +40,7 @@ final class StateMachineType {
     }
     var name = request.name("StateMachineName");
     var arn = create(name, definition(request), request.text("RoleArn"));
-    return new Created(arn, Map.of("Arn", arn, "Name", name));
+    return new Created(arn, Map.of("Arn", arn, "Name", name, "StateMachineRevisionId", "INITIAL"));
   }
 
   /** Makes the machine, or updates the one that an earlier stage has left there. */
