@@ -23,8 +23,7 @@ final class Watchdog {
         .name(settings.named("watch-every-minute"))
         .description("The dead man's switch looks for a split alias without a running rollout")
         .scheduleExpression("rate(1 minute)")
-        .flexibleTimeWindow(
-            CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
+        .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
         .target(
             CfnSchedule.TargetProperty.builder()
                 .arn(arn)

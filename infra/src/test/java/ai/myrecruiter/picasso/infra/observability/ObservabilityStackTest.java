@@ -66,7 +66,8 @@ final class ObservabilityStackTest {
   @CsvSource({
     "streaming-latency, FirstTokenLatency, streaming, 5000, GreaterThanThreshold, 60",
     "cross-tenant-attempts, CrossTenantAttempts, chat, 1, GreaterThanOrEqualToThreshold, 10",
-    "streaming-cross-tenant-attempts, CrossTenantAttempts, streaming, 1, GreaterThanOrEqualToThreshold, 10",
+    "streaming-cross-tenant-attempts, CrossTenantAttempts, streaming, 1,"
+        + " GreaterThanOrEqualToThreshold, 10",
     "jwt-bypass, JwtBypasses, chat, 1, GreaterThanOrEqualToThreshold, 10",
     "streaming-jwt-bypass, JwtBypasses, streaming, 1, GreaterThanOrEqualToThreshold, 10",
     "dynamodb-throttling, DynamoDbThrottles, chat, 5, GreaterThanThreshold, 60",
@@ -110,15 +111,16 @@ final class ObservabilityStackTest {
         .contains("CrossTenantAttempts", "JwtBypass", "StreamingJwtBypass")
         .doesNotContain("ChatErrors", "StreamingLatency");
     assertThat(composites)
-        .allSatisfy(alarm ->
-            assertThat(alarm.path("AlarmActions").toString()).contains("Releases"));
+        .allSatisfy(
+            alarm -> assertThat(alarm.path("AlarmActions").toString()).contains("Releases"));
   }
 
   @Test
   void encryptsEveryTopicAndRefusesWhatIsNotTls() {
     assertThat(SynthesizedApp.properties(STACK, "AWS::SNS::Topic"))
         .hasSize(3)
-        .allSatisfy(topic -> assertThat(topic.path("KmsMasterKeyId").toString()).contains("TopicKey"));
+        .allSatisfy(
+            topic -> assertThat(topic.path("KmsMasterKeyId").toString()).contains("TopicKey"));
     assertThat(SynthesizedApp.properties(STACK, "AWS::SNS::TopicPolicy"))
         .hasSize(3)
         .allSatisfy(policy -> {
@@ -137,7 +139,8 @@ final class ObservabilityStackTest {
   @Test
   void showsEveryAlarmOnTheDashboard() {
     var body =
-        SynthesizedApp.properties(STACK, "AWS::CloudWatch::Dashboard").getFirst()
+        SynthesizedApp.properties(STACK, "AWS::CloudWatch::Dashboard")
+            .getFirst()
             .path("DashboardBody")
             .toString();
     for (var alarm : ServiceAlarm.values()) {

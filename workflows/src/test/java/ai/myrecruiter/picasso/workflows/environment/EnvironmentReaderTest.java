@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.workflows.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
@@ -60,7 +59,9 @@ final class EnvironmentReaderTest {
     assertThat(config.alarmName(alarm)).isEqualTo("picasso-staging-" + alarm.text());
     var changed = STAGING + "severities: {" + alarm.text() + ": notify}";
     if (alarm.isolation()) {
-      assertThat(findings(changed)).extracting(Finding::path).containsExactly("$.severities." + alarm.text());
+      assertThat(findings(changed))
+          .extracting(Finding::path)
+          .containsExactly("$.severities." + alarm.text());
     } else {
       assertThat(accepted(changed).severity(alarm)).isEqualTo(Severity.NOTIFY);
     }
@@ -88,9 +89,11 @@ final class EnvironmentReaderTest {
         "severities: {chat-errors: ignore}|$.severities.chat-errors",
         "audiences: {operations: [nobody]}|$.audiences.operations[0]",
         "audiences: {friends: []}|$.audiences",
-        "freeze: {dated: [{name: a, start: '2026-01-02T00:00:00Z', end: '2026-01-01T00:00:00Z'}]}|$.freeze.dated[0].end",
+        "freeze: {dated: [{name: a, start: '2026-01-02T00:00:00Z', end:"
+            + " '2026-01-01T00:00:00Z'}]}|$.freeze.dated[0].end",
         "freeze: {weekly: [{name: a, days: [someday]}]}|$.freeze.weekly[0].days[0]",
-        "freeze: {weekly: [{name: a, days: [friday], from: '18:00', to: '06:00'}]}|$.freeze.weekly[0].to",
+        "freeze: {weekly: [{name: a, days: [friday], from: '18:00', to:"
+            + " '06:00'}]}|$.freeze.weekly[0].to",
         "freeze: {weekly: [{name: a, days: [friday], zone: Mars/One}]}|$.freeze.weekly[0].zone"
       })
   void refusesWhatBreaksARuleAndNamesItsPath(String line, String path) {
@@ -100,7 +103,8 @@ final class EnvironmentReaderTest {
 
   @Test
   void reportsEverythingAtOnce() {
-    var text = "environment: moon\ndomain: https://x\nbucket: B\nthreshold: {}\nconcurrency: {chat: many}";
+    var text =
+        "environment: moon\ndomain: https://x\nbucket: B\nthreshold: {}\nconcurrency: {chat: many}";
     assertThat(findings(text))
         .extracting(Finding::path)
         .containsExactlyInAnyOrder(
