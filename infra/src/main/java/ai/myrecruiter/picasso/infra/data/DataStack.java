@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.infra.data;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -51,15 +52,17 @@ public final class DataStack extends Stack {
                 List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"))
             .resources(List.of("*"))
             .conditions(
-                Map.of(
-                    "ArnLike",
-                    Map.of("aws:PrincipalArn", roles(settings)),
-                    "StringEquals",
+                new TreeMap<>(
                     Map.of(
-                        "kms:CallerAccount",
-                        Aws.ACCOUNT_ID,
-                        "kms:ViaService",
-                        List.of(service("dynamodb"), service("secretsmanager")))))
+                        "ArnLike",
+                        Map.of("aws:PrincipalArn", roles(settings)),
+                        "StringEquals",
+                        new TreeMap<>(
+                            Map.of(
+                                "kms:CallerAccount",
+                                Aws.ACCOUNT_ID,
+                                "kms:ViaService",
+                                List.of(service("dynamodb"), service("secretsmanager")))))))
             .build());
     return key;
   }

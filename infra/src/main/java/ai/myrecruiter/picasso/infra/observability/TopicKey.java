@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.infra.observability;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -42,18 +43,20 @@ final class TopicKey {
         statement("RolesOfTheEnvironmentThroughSns")
             .principals(List.of(new AnyPrincipal()))
             .conditions(
-                Map.of(
-                    "ArnLike",
+                new TreeMap<>(
                     Map.of(
-                        "aws:PrincipalArn",
-                        "arn:%s:iam::%s:role/%s"
-                            .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, settings.named("*"))),
-                    "StringEquals",
-                    Map.of(
-                        "kms:CallerAccount",
-                        Aws.ACCOUNT_ID,
-                        "kms:ViaService",
-                        "sns." + Aws.REGION + ".amazonaws.com")))
+                        "ArnLike",
+                        Map.of(
+                            "aws:PrincipalArn",
+                            "arn:%s:iam::%s:role/%s"
+                                .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, settings.named("*"))),
+                        "StringEquals",
+                        new TreeMap<>(
+                            Map.of(
+                                "kms:CallerAccount",
+                                Aws.ACCOUNT_ID,
+                                "kms:ViaService",
+                                "sns." + Aws.REGION + ".amazonaws.com")))))
             .build());
     return key;
   }
