@@ -9,7 +9,6 @@ import ai.myrecruiter.picasso.cli.shell.Shell;
 import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
 import ai.myrecruiter.picasso.local.rehearsal.Rehearsals;
 import ai.myrecruiter.picasso.workflows.cost.Estimate;
-import ai.myrecruiter.picasso.workflows.cost.PriceList;
 import ai.myrecruiter.picasso.workflows.cost.RolloutUsage;
 import ai.myrecruiter.picasso.workflows.cost.Template;
 import ai.myrecruiter.picasso.workflows.cost.TemplateResource;
@@ -32,7 +31,8 @@ import picocli.CommandLine.Spec;
     name = "cost",
     sortOptions = false,
     description =
-        "Estimate what an environment costs in a month, and what one rollout and one purge audit cost, from its template, stated prices and assumptions. Calls nothing.")
+        "Estimate what an environment costs in a month, and what one rollout and one purge audit"
+            + " cost, from its template, stated prices and assumptions. Calls nothing.")
 public final class CostCommand implements Callable<Integer> {
   private static final long SEED = 1;
   private final Shell shell;
@@ -82,11 +82,16 @@ public final class CostCommand implements Callable<Integer> {
     var list = prices == null ? PriceFile.builtIn() : PriceFile.read(prices);
     var counted = PlanFile.read(planFile()).orThrow();
     var resources = resources(environment.value());
-    var estimate =
-        Estimate.of(resources, usage(counted), list, assumptions, freeUnits);
+    var estimate = Estimate.of(resources, usage(counted), list, assumptions, freeUnits);
     var data =
         CostData.of(
-            environment.value(), priceFile(), list, freeUnits, counted.name(), assumptions, estimate);
+            environment.value(),
+            priceFile(),
+            list,
+            freeUnits,
+            counted.name(),
+            assumptions,
+            estimate);
     settings.printer().print(data, CostTable.of(data));
     if (!estimate.findings().isEmpty()) {
       throw CommandEnd.refused(
@@ -119,7 +124,8 @@ public final class CostCommand implements Callable<Integer> {
 
   /** A rollout of a healthy version: the longest, as it looks at every stage to its end. */
   private RolloutUsage usage(Plan counted) {
-    shell.say("One rollout of plan %s on a virtual clock, to count it ...".formatted(counted.name()));
+    shell.say(
+        "One rollout of plan %s on a virtual clock, to count it ...".formatted(counted.name()));
     try (var rehearsals = Rehearsals.of(assembly())) {
       return rehearsals.usage(counted, Model.STANDARD.healthy(), SEED);
     } catch (IOException e) {

@@ -45,9 +45,7 @@ record CostData(
   record Part(String title, String total, List<Item> lines) {
     static Part of(Section section) {
       return new Part(
-          section.title(),
-          plain(section.total()),
-          section.lines().stream().map(Item::of).toList());
+          section.title(), plain(section.total()), section.lines().stream().map(Item::of).toList());
     }
   }
 

@@ -49,7 +49,8 @@ final class CostTable {
       table.row(
           money(line.amount()),
           line.resource(),
-          number(line.quantity()) + (line.free().equals("0") ? "" : " (%s free)".formatted(number(line.free()))),
+          number(line.quantity())
+              + (line.free().equals("0") ? "" : " (%s free)".formatted(number(line.free()))),
           line.unit(),
           line.per().equals("1") ? line.price() : line.price() + " / " + number(line.per()),
           line.basis());
@@ -63,7 +64,10 @@ final class CostTable {
     var table = new TextTable("ASSUMED", "VALUE", "", "WHAT");
     for (var one : data.assumptions()) {
       table.row(
-          "--" + one.name(), number(one.value()), one.isDefault() ? "default" : "given", one.text());
+          "--" + one.name(),
+          number(one.value()),
+          one.isDefault() ? "default" : "given",
+          one.text());
     }
     lines.addAll(table.lines());
   }
@@ -81,13 +85,15 @@ final class CostTable {
   private static String money(String amount) {
     var exact = new BigDecimal(amount);
     var digits = exact.compareTo(BigDecimal.ONE) < 0 ? FINE : CENTS;
-    return String.format(Locale.ROOT, "%,." + digits + "f", exact.setScale(digits, RoundingMode.HALF_UP));
+    return String.format(
+        Locale.ROOT, "%,." + digits + "f", exact.setScale(digits, RoundingMode.HALF_UP));
   }
 
   private static String number(String quantity) {
     var exact = new BigDecimal(quantity);
     var shown =
-        exact.setScale(exact.abs().compareTo(BigDecimal.ONE) < 0 ? FINE : CENTS, RoundingMode.HALF_UP);
+        exact.setScale(
+            exact.abs().compareTo(BigDecimal.ONE) < 0 ? FINE : CENTS, RoundingMode.HALF_UP);
     var plain = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
     return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
   }

@@ -153,7 +153,8 @@ final class CostTest {
     var run = run("--template", folder.toString(), "--env", "production");
     assertThat(run.exit()).as(run.err()).isEqualTo(3);
     assertThat(run.out())
-        .contains("picasso-production-payload/Db = AWS::RDS::DBCluster: must be of a type with a price");
+        .contains(
+            "picasso-production-payload/Db = AWS::RDS::DBCluster: must be of a type with a price");
     assertThat(run.err()).contains("The estimate is too low: 1 of its resources or properties");
   }
 

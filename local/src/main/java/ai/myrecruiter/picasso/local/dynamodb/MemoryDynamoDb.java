@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class MemoryDynamoDb implements StageDynamoDb {
   private final CapacityMeter meter = new CapacityMeter();
-  private final DynamoDbClient client =
-      LoudClient.of(DynamoDbClient.class, new MemoryCalls(meter));
+  private final DynamoDbClient client = LoudClient.of(DynamoDbClient.class, new MemoryCalls(meter));
 
   /** What the calls would have been charged for. */
   public CapacityMeter meter() {

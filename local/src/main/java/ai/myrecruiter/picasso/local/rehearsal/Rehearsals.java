@@ -52,8 +52,7 @@ public final class Rehearsals implements AutoCloseable {
 
   /** One run. */
   public RunResult run(Plan plan, Model model, long seed) {
-    return on(
-        model, seed, (loop, stage) -> RehearsedRollout.run(loop, stage, plan, model, seed));
+    return on(model, seed, (loop, stage) -> RehearsedRollout.run(loop, stage, plan, model, seed));
   }
 
   /** What one run would be charged for. */

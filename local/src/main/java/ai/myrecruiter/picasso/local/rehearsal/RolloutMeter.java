@@ -52,7 +52,9 @@ record RolloutMeter(RolloutUsage usage) {
   private static long transitions(List<HistoryEvent> history) {
     var entered = history.stream().filter(event -> name(event).endsWith("StateEntered")).count();
     var tasks =
-        history.stream().filter(event -> event.type() == HistoryEventType.TASK_STATE_ENTERED).count();
+        history.stream()
+            .filter(event -> event.type() == HistoryEventType.TASK_STATE_ENTERED)
+            .count();
     var attempts =
         history.stream().filter(event -> event.type() == HistoryEventType.TASK_SCHEDULED).count();
     return entered + Math.max(0, attempts - tasks);

@@ -18,7 +18,8 @@ public enum Assumption {
   /** Tokens from the model. */
   OUTPUT_TOKENS("output-tokens", "300", "1e6", "tokens of an answer"),
   /** Work of the guardrail. */
-  GUARDRAIL_UNITS("guardrail-units", "0", "1e6", "text units of the guardrail a conversation, 0 without one"),
+  GUARDRAIL_UNITS(
+      "guardrail-units", "0", "1e6", "text units of the guardrail a conversation, 0 without one"),
   /** Time of an answer. */
   ANSWER_MILLIS("answer-millis", "4000", "900000", "mean duration of an answer in milliseconds"),
   /** Time of a call. */

@@ -91,14 +91,15 @@ final class ComputeBilling {
 
   static void schedules(List<TemplateResource> schedules, Biller.Bill bill) {
     for (var schedule : schedules) {
-      times(schedule, bill).ifPresent(times -> {
-        bill.add(
-            schedule.text("Name"),
-            Meter.SCHEDULER_INVOCATIONS,
-            times,
-            schedule.text("ScheduleExpression"));
-        target(schedule, schedule.properties().path("Target").toString(), times, bill);
-      });
+      times(schedule, bill)
+          .ifPresent(times -> {
+            bill.add(
+                schedule.text("Name"),
+                Meter.SCHEDULER_INVOCATIONS,
+                times,
+                schedule.text("ScheduleExpression"));
+            target(schedule, schedule.properties().path("Target").toString(), times, bill);
+          });
     }
   }
 
@@ -113,8 +114,7 @@ final class ComputeBilling {
     }
   }
 
-  private static Optional<BigDecimal> times(
-      TemplateResource schedule, Biller.Bill bill) {
+  private static Optional<BigDecimal> times(TemplateResource schedule, Biller.Bill bill) {
     var expression = schedule.text("ScheduleExpression");
     var times = Schedules.perMonth(expression);
     if (times.isEmpty()) {

@@ -36,7 +36,8 @@ public record Price(
     var at = "$.prices." + meter.id();
     InvalidInput.unless(
         price.signum() >= 0, at + ".price", price, "must be zero or more", "correct it");
-    InvalidInput.unless(free.signum() >= 0, at + ".free", free, "must be zero or more", "correct it");
+    InvalidInput.unless(
+        free.signum() >= 0, at + ".free", free, "must be zero or more", "correct it");
     InvalidInput.unless(
         per.signum() > 0 && per.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE),
         at + ".per",

@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param asOf the day on which the prices were true
  * @param prices one for each meter
  */
-public record PriceList(
-    String region, String currency, LocalDate asOf, Map<Meter, Price> prices) {
+public record PriceList(String region, String currency, LocalDate asOf, Map<Meter, Price> prices) {
   /** Refuses a list without the price of a meter. */
   public PriceList {
     var all = new EnumMap<Meter, Price>(Meter.class);

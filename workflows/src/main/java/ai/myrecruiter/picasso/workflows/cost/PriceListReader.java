@@ -79,7 +79,9 @@ public final class PriceListReader {
   private Map<Meter, Price> prices(Fields all) {
     var prices = new EnumMap<Meter, Price>(Meter.class);
     for (var meter : Meter.values()) {
-      all.part(meter.id()).flatMap(price -> price(meter, price)).ifPresent(price -> prices.put(meter, price));
+      all.part(meter.id())
+          .flatMap(price -> price(meter, price))
+          .ifPresent(price -> prices.put(meter, price));
     }
     all.refuseUnknown();
     return prices;
@@ -97,7 +99,8 @@ public final class PriceListReader {
       return Optional.empty();
     }
     return checked(() ->
-        new Price(meter, price.orElseThrow(), per.orElseThrow(), free, above, source.orElseThrow()));
+        new Price(
+            meter, price.orElseThrow(), per.orElseThrow(), free, above, source.orElseThrow()));
   }
 
   private Optional<Price> checked(Supplier<Price> price) {

@@ -55,20 +55,22 @@ final class ResourceTypes {
   /** Properties that cost and have no line. */
   private static final Map<String, Set<String>> COSTLY =
       Map.of(
-          "AWS::Lambda::Alias", Set.of("ProvisionedConcurrencyConfig"),
-          Template.FUNCTION, Set.of("EphemeralStorage", "FileSystemConfigs", "TracingConfig"),
+          "AWS::Lambda::Alias",
+          Set.of("ProvisionedConcurrencyConfig"),
+          Template.FUNCTION,
+          Set.of("EphemeralStorage", "FileSystemConfigs", "TracingConfig"),
           "AWS::DynamoDB::Table",
-              Set.of(
-                  "ContributorInsightsSpecification",
-                  "GlobalSecondaryIndexes",
-                  "KinesisStreamSpecification",
-                  "ProvisionedThroughput"),
+          Set.of(
+              "ContributorInsightsSpecification",
+              "GlobalSecondaryIndexes",
+              "KinesisStreamSpecification",
+              "ProvisionedThroughput"),
           "AWS::S3::Bucket",
-              Set.of(
-                  "AnalyticsConfigurations",
-                  "IntelligentTieringConfigurations",
-                  "InventoryConfigurations",
-                  "ReplicationConfiguration"));
+          Set.of(
+              "AnalyticsConfigurations",
+              "IntelligentTieringConfigurations",
+              "InventoryConfigurations",
+              "ReplicationConfiguration"));
 
   private ResourceTypes() {}
 

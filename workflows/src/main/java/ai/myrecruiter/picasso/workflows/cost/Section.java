@@ -33,8 +33,7 @@ public record Section(String title, List<Line> lines, BigDecimal total) {
     return new Section(title, lines, total);
   }
 
-  private static Line line(
-      Usage usage, Price price, Map<Meter, BigDecimal> before, boolean free) {
+  private static Line line(Usage usage, Price price, Map<Meter, BigDecimal> before, boolean free) {
     var allowance = free ? price.free() : BigDecimal.ZERO;
     var from = Objects.requireNonNullElse(before.get(usage.meter()), BigDecimal.ZERO);
     var to = from.add(usage.quantity());

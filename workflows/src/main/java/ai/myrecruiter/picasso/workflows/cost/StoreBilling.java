@@ -30,9 +30,15 @@ final class StoreBilling {
     }
     var name = "%d tables".formatted(tables.size());
     bill.add(
-        name, Meter.DYNAMODB_WRITES, bill.get(REQUESTS).multiply(bill.get(WRITES)), "requests x writes");
+        name,
+        Meter.DYNAMODB_WRITES,
+        bill.get(REQUESTS).multiply(bill.get(WRITES)),
+        "requests x writes");
     bill.add(
-        name, Meter.DYNAMODB_READS, bill.get(REQUESTS).multiply(bill.get(READS)), "requests x reads");
+        name,
+        Meter.DYNAMODB_READS,
+        bill.get(REQUESTS).multiply(bill.get(READS)),
+        "requests x reads");
     bill.add(name, Meter.DYNAMODB_STORAGE, bill.get(TABLE_GB), "table-gb");
     var recovered = tables.stream().filter(StoreBilling::isRecovered).count();
     if (recovered > 0) {
@@ -58,7 +64,11 @@ final class StoreBilling {
         Meter.KMS_KEYS,
         BigDecimal.valueOf(keys.size()),
         "before rotation; each of the first two rotations adds one");
-    bill.add("keys of tables, secrets and topics", Meter.KMS_REQUESTS, bill.get(KMS_REQUESTS), "kms-requests");
+    bill.add(
+        "keys of tables, secrets and topics",
+        Meter.KMS_REQUESTS,
+        bill.get(KMS_REQUESTS),
+        "kms-requests");
   }
 
   static void secrets(List<TemplateResource> secrets, Biller.Bill bill) {

@@ -72,8 +72,7 @@ final class WatchBilling {
                 "set it"));
       }
     }
-    var invocations =
-        PayloadTraffic.of(bill.assume).invocations().add(scheduled(bill));
+    var invocations = PayloadTraffic.of(bill.assume).invocations().add(scheduled(bill));
     var written = Amounts.gigabytes(invocations.multiply(bill.get(LOG_BYTES)));
     var name = "%d log groups".formatted(groups.size());
     bill.add(name, Meter.LOGS_WRITTEN, written, "invocations x log-bytes");

@@ -36,8 +36,7 @@ final class EstimateTest {
   void whatIsFreeIsListedWithItsReason() {
     var estimate =
         Templates.estimate(
-            Templates.of(
-                resource("A", "AWS::IAM::Role", ""), resource("B", "AWS::IAM::Role", "")));
+            Templates.of(resource("A", "AWS::IAM::Role", ""), resource("B", "AWS::IAM::Role", "")));
     assertThat(estimate.findings()).isEmpty();
     assertThat(estimate.free())
         .containsExactly(new Estimate.FreeType("AWS::IAM::Role", 2, "IAM is free"));
@@ -48,16 +47,24 @@ final class EstimateTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        "AWS::Lambda::Alias | \"ProvisionedConcurrencyConfig\": {} | stack/X.ProvisionedConcurrencyConfig",
+        "AWS::Lambda::Alias | \"ProvisionedConcurrencyConfig\": {} |"
+            + " stack/X.ProvisionedConcurrencyConfig",
         "AWS::Lambda::Function | \"Architectures\": [\"x86_64\"] | stack/X.Architectures",
-        "AWS::Lambda::Function | \"Architectures\": [\"arm64\"], \"EphemeralStorage\": {} | stack/X.EphemeralStorage",
-        "AWS::DynamoDB::Table | \"BillingMode\": \"PROVISIONED\" | stack/X.BillingMode = PROVISIONED",
-        "AWS::DynamoDB::Table | \"BillingMode\": \"PAY_PER_REQUEST\", \"GlobalSecondaryIndexes\": [] | stack/X.GlobalSecondaryIndexes",
+        "AWS::Lambda::Function | \"Architectures\": [\"arm64\"], \"EphemeralStorage\": {} |"
+            + " stack/X.EphemeralStorage",
+        "AWS::DynamoDB::Table | \"BillingMode\": \"PROVISIONED\" | stack/X.BillingMode ="
+            + " PROVISIONED",
+        "AWS::DynamoDB::Table | \"BillingMode\": \"PAY_PER_REQUEST\", \"GlobalSecondaryIndexes\":"
+            + " [] | stack/X.GlobalSecondaryIndexes",
         "AWS::Logs::LogGroup | \"LogGroupName\": \"x\" | stack/X.RetentionInDays = nothing",
-        "AWS::ApiGatewayV2::Api | \"ProtocolType\": \"WEBSOCKET\" | stack/X.ProtocolType = WEBSOCKET",
-        "AWS::StepFunctions::StateMachine | \"StateMachineType\": \"EXPRESS\" | stack/X.StateMachineType = EXPRESS",
-        "AWS::Scheduler::Schedule | \"ScheduleExpression\": \"cron(0/5 * * * ? *)\" | stack/X.ScheduleExpression",
-        "AWS::Scheduler::Schedule | \"ScheduleExpression\": \"rate(1 day)\", \"Target\": {\"Arn\": \"queue\"} | stack/X.Target",
+        "AWS::ApiGatewayV2::Api | \"ProtocolType\": \"WEBSOCKET\" | stack/X.ProtocolType ="
+            + " WEBSOCKET",
+        "AWS::StepFunctions::StateMachine | \"StateMachineType\": \"EXPRESS\" |"
+            + " stack/X.StateMachineType = EXPRESS",
+        "AWS::Scheduler::Schedule | \"ScheduleExpression\": \"cron(0/5 * * * ? *)\" |"
+            + " stack/X.ScheduleExpression",
+        "AWS::Scheduler::Schedule | \"ScheduleExpression\": \"rate(1 day)\", \"Target\": {\"Arn\":"
+            + " \"queue\"} | stack/X.Target",
       })
   void whatCostsAndHasNoPriceIsAFinding(String type, String properties, String expected) {
     var estimate = Templates.estimate(Templates.of(resource("X", type, properties)));
@@ -75,7 +82,8 @@ final class EstimateTest {
                         "Every",
                         "AWS::Scheduler::Schedule",
                         "\"ScheduleExpression\": \"rate(1 minute)\", \"Target\": {\"Arn\":"
-                            + " {\"Fn::Join\": [\"\", [\"arn:\", \":function:picasso-staging-watch\"]]}}")))
+                            + " {\"Fn::Join\": [\"\", [\"arn:\","
+                            + " \":function:picasso-staging-watch\"]]}}")))
             .month();
     assertThat(line(month, Meter.SCHEDULER_INVOCATIONS).quantity()).isEqualByComparingTo("43800");
     assertThat(line(month, Meter.LAMBDA_REQUESTS).quantity()).isEqualByComparingTo("43800");
@@ -94,8 +102,8 @@ final class EstimateTest {
                     resource(
                         "Two",
                         "AWS::CloudWatch::Alarm",
-                        "\"Metrics\": [{\"Expression\": \"a/b\"}, {\"MetricStat\": {\"Period\": 60}},"
-                            + " {\"MetricStat\": {\"Period\": 60}}]")))
+                        "\"Metrics\": [{\"Expression\": \"a/b\"}, {\"MetricStat\": {\"Period\":"
+                            + " 60}}, {\"MetricStat\": {\"Period\": 60}}]")))
             .month();
     assertThat(line(month, Meter.ALARM_METRICS).amount()).isEqualByComparingTo("0.30");
     assertThat(line(month, Meter.ALARM_METRICS_FAST).amount()).isEqualByComparingTo("0.30");
@@ -121,8 +129,7 @@ final class EstimateTest {
     var template = Templates.of(TASK);
     var paid = Templates.estimate(template);
     var given =
-        Estimate.of(
-            template, Templates.ROLLOUT, Templates.PRICES, Assumptions.STANDARD, true);
+        Estimate.of(template, Templates.ROLLOUT, Templates.PRICES, Assumptions.STANDARD, true);
     assertThat(line(paid.month(), Meter.STEP_TRANSITIONS).free()).isZero();
     assertThat(line(paid.month(), Meter.STEP_TRANSITIONS).amount()).isEqualByComparingTo("0.2");
     assertThat(line(given.month(), Meter.STEP_TRANSITIONS).free()).isEqualByComparingTo("4000");

@@ -47,16 +47,22 @@ final class PriceListReaderTest {
       delimiter = '|',
       value = {
         "price: \"0.40\" | price: 0.4 | $.prices.secrets.price = 0.4: must be a text",
-        "price: \"0.40\" | price: \"-0.4\" | $.prices.secrets.price = -0.4: must be a decimal number",
-        "price: \"0.40\" | price: \"4e-1\" | $.prices.secrets.price = 4e-1: must be a decimal number",
-        "per: \"1\"    source: \"AWS Sec | per: \"7\"    source: \"AWS Sec | must be a power of ten",
-        "source: \"AWS Secrets Manager pricing page, us-east-1, 2025-12-01\" | note: \"x\" | $.prices.secrets.source = nothing: must be a text",
+        "price: \"0.40\" | price: \"-0.4\" | $.prices.secrets.price = -0.4: must be a decimal"
+            + " number",
+        "price: \"0.40\" | price: \"4e-1\" | $.prices.secrets.price = 4e-1: must be a decimal"
+            + " number",
+        "per: \"1\"    source: \"AWS Sec | per: \"7\"    source: \"AWS Sec | must be a power of"
+            + " ten",
+        "source: \"AWS Secrets Manager pricing page, us-east-1, 2025-12-01\" | note: \"x\" |"
+            + " $.prices.secrets.source = nothing: must be a text",
         "region: us-east-1 | region: here | $.region = here: must name an AWS region",
         "currency: USD | currency: dollars | $.currency = dollars: must be a currency",
         "asOf: \"2025-12-01\" | asOf: \"2025-13-01\" | $.asOf = 2025-13-01: must be a day",
         "secrets: | sekrets: | $.prices.secrets = nothing: must be a mapping; add it",
-        "secrets: | sekrets: | $.prices = sekrets: must have known fields only; did you mean secrets?",
-        "from: \"10000\" | from: \"9999999\" | $.prices.custom-metrics.above[1] = 250000: must begin above",
+        "secrets: | sekrets: | $.prices = sekrets: must have known fields only; did you mean"
+            + " secrets?",
+        "from: \"10000\" | from: \"9999999\" | $.prices.custom-metrics.above[1] = 250000: must"
+            + " begin above",
       })
   void anErrorIsNamedWithPathValueRuleAndFix(String from, String to, String expected) {
     var before = from.replace("    source", "\n    source");
@@ -81,8 +87,7 @@ final class PriceListReaderTest {
 
   @Test
   void aListWithoutAMeterCannotBeMade() {
-    assertThatThrownBy(() ->
-            new PriceList("us-east-1", "USD", LocalDate.of(2025, 12, 1), Map.of()))
+    assertThatThrownBy(() -> new PriceList("us-east-1", "USD", LocalDate.of(2025, 12, 1), Map.of()))
         .hasMessageContaining("$.prices.lambda-requests = nothing")
         .hasMessageContaining("$.prices.data-out = nothing");
   }

@@ -54,8 +54,7 @@ final class PriceTest {
         random -> {
           var one = new BigDecimal(random.nextInt(0, 300_000));
           var two = one.add(new BigDecimal(random.nextInt(0, 300_000)));
-          assertThat(
-                  STEPPED.between(BigDecimal.ZERO, one).add(STEPPED.between(one, two)))
+          assertThat(STEPPED.between(BigDecimal.ZERO, one).add(STEPPED.between(one, two)))
               .isEqualByComparingTo(STEPPED.between(BigDecimal.ZERO, two));
         });
   }

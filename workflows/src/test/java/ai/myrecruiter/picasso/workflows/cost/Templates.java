@@ -11,7 +11,8 @@ final class Templates {
   static final String TASK =
       """
       "Task": {"Type": "AWS::Lambda::Function", "Properties":
-        {"FunctionName": "picasso-staging-watch", "MemorySize": 512, "Architectures": ["arm64"]}}""";
+        {"FunctionName": "picasso-staging-watch", "MemorySize": 512, "Architectures": ["arm64"]}}\
+      """;
 
   private Templates() {}
 
