@@ -22,6 +22,8 @@ public final class MetricStore {
   private final Map<MetricId, MetricSeries> series = new HashMap<>();
   private final Queue<Hidden> hidden = new ArrayDeque<>();
 
+  private final CloudWatchMeter meter = new CloudWatchMeter();
+
   private record Hidden(Instant visibleAt, Runnable reveal) {}
 
   /**
@@ -36,6 +38,11 @@ public final class MetricStore {
     }
     this.loop = loop;
     this.visibilityLag = visibilityLag;
+  }
+
+  /** What the calls on metrics and alarms would have been charged for. */
+  public CloudWatchMeter meter() {
+    return meter;
   }
 
   /** The series of a metric, which exists from its first value on. */

@@ -8,6 +8,9 @@ import ai.myrecruiter.picasso.local.cloudformation.Provisioner;
 import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
+import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
+import ai.myrecruiter.picasso.local.dynamodb.CapacityMeter;
+import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
 import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
@@ -150,6 +153,18 @@ public final class Stage implements AutoCloseable {
   /** CloudWatch, for use from any thread. */
   public CloudWatchClient cloudWatch() {
     return services.cloudWatchClient;
+  }
+
+  /** What the calls of CloudWatch would have been charged for; on the loop only. */
+  public CloudWatchMeter cloudWatchMeter() {
+    return services.cloudWatchMeter;
+  }
+
+  /** What the calls of DynamoDB would have been charged for, with tables in memory. */
+  public Optional<CapacityMeter> capacityMeter() {
+    return services.dynamoDb instanceof MemoryDynamoDb memory
+        ? Optional.of(memory.meter())
+        : Optional.empty();
   }
 
   /** EventBridge, for use from any thread. */
