@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
-import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
@@ -35,12 +34,17 @@ final class MetricCallsTest {
   }
 
   private static MetricDataQuery metric(String id, String name, String stat) {
+    return metric(id, name, stat, LIVE);
+  }
+
+  private static MetricDataQuery metric(
+      String id, String name, String stat, Dimension... dimensions) {
     return MetricDataQuery.builder()
         .id(id)
         .metricStat(m ->
             m.period(60)
                 .stat(stat)
-                .metric(Metric.builder().namespace("N").metricName(name).dimensions(LIVE).build()))
+                .metric(metric -> metric.namespace("N").metricName(name).dimensions(dimensions)))
         .build();
   }
 
@@ -125,6 +129,9 @@ final class MetricCallsTest {
     refused("either MetricStat or Expression", MetricDataQuery.builder().id("m").build());
     refused("no query of the request names a metric", expression("e", "1"));
     refused("0 metric queries");
+    refused(
+        "dimension '%s' is there twice".formatted(LIVE.name()),
+        metric("m1", "Hits", "Sum", LIVE, LIVE));
   }
 
   private void refused(String message, MetricDataQuery... queries) {
