@@ -5,8 +5,10 @@ import ai.myrecruiter.picasso.runtime.bootstrap.StreamHandler;
 import ai.myrecruiter.picasso.runtime.bootstrap.StreamResponse;
 import ai.myrecruiter.picasso.runtime.priming.Priming;
 import ai.myrecruiter.picasso.runtime.priming.SnapshotHook;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,10 @@ import java.util.function.Supplier;
  */
 public final class StreamingFunction implements StreamHandler {
   private final ObjectMapper json =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private final Map<String, String> environment;
   private final Consumer<String> log;
   private volatile Parts parts;
