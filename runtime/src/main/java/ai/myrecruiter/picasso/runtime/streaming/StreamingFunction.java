@@ -39,8 +39,7 @@ public final class StreamingFunction implements StreamHandler {
   }
 
   /** The function with its parts, which are made again after a snapshot. */
-  StreamingFunction(
-      Map<String, String> environment, Consumer<String> log, Supplier<Parts> maker) {
+  StreamingFunction(Map<String, String> environment, Consumer<String> log, Supplier<Parts> maker) {
     this.environment = Map.copyOf(environment);
     this.log = log;
     this.parts = maker.get();

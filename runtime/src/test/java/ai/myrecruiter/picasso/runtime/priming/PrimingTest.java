@@ -25,8 +25,7 @@ final class PrimingTest {
     @Override
     public void handle(Invocation invocation, StreamResponse response) throws IOException {
       response.begin(
-          new Prelude(200, Map.of(), List.of()),
-          "event: token\n".getBytes(StandardCharsets.UTF_8));
+          new Prelude(200, Map.of(), List.of()), "event: token\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -61,8 +61,7 @@ final class QuestionTest {
         "not json"
       })
   void refusesWhatIsNoRequest(String event) {
-    assertThat(
-            refused(() -> StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), JSON)))
+    assertThat(refused(() -> StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), JSON)))
         .isEqualTo(ErrorCode.BAD_EVENT);
   }
 

@@ -74,8 +74,7 @@ public final class StartTimes {
                     median(starts, Start.Took::wall),
                     median(plain, Start.Took::wall) / median(starts, Start.Took::wall),
                     median(starts, Start.Took::processor),
-                    median(plain, Start.Took::processor)
-                        / median(starts, Start.Took::processor))));
+                    median(plain, Start.Took::processor) / median(starts, Start.Took::processor))));
     return table.toString();
   }
 
