@@ -49,7 +49,8 @@ final class OperatorDocumentsTest {
       var name = words.length == 0 || words[0].isEmpty() ? "picasso" : "picasso " + words[0];
       assertThat(reference).as(file).contains(name);
     }
-    assertThat(found(OPTION, read(file))).allSatisfy(option -> assertThat(reference).contains(option));
+    assertThat(found(OPTION, read(file)))
+        .allSatisfy(option -> assertThat(reference).contains(option));
   }
 
   @ParameterizedTest

@@ -1,15 +1,15 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
+import ai.myrecruiter.picasso.workflows.Property;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.AlphaSpending.Spender;
-import ai.myrecruiter.picasso.workflows.Property;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Many rollouts judged by the tests that guard, latency and throttles. {@code
- * tests/monte-carlo.sh} runs it long.
+ * Many rollouts judged by the tests that guard, latency and throttles. {@code tests/monte-carlo.sh}
+ * runs it long.
  */
 final class GuardMonteCarlo {
   private static final Criteria CRITERIA =

@@ -162,8 +162,7 @@ final class JudgeDataLawsTest {
     for (var i = 0; i < looks; i++) {
       stable = grown(random, stable, 400);
       candidate = grown(random, candidate, 60);
-      all.add(
-          new CumulativeCounts(Optional.of(stable), Optional.of(candidate), Optional.empty()));
+      all.add(new CumulativeCounts(Optional.of(stable), Optional.of(candidate), Optional.empty()));
     }
     return all;
   }
