@@ -53,7 +53,8 @@ final class IssueToken implements Endpoint {
     return Reply.ok(body);
   }
 
-  private ConversationKey newConversation(Request request, Tenant tenant, Measures measures) throws Refusal {
+  private ConversationKey newConversation(Request request, Tenant tenant, Measures measures)
+      throws Refusal {
     var bytes = new byte[24];
     random.nextBytes(bytes);
     if (request.token().isEmpty()) {

@@ -72,8 +72,7 @@ final class Service {
    * cannot give one; this looks at what was measured instead of at what was decided, so that a
    * defect there is seen here.
    */
-  private static void noteBypass(
-      Route route, Request request, Reply reply, Invocation invocation) {
+  private static void noteBypass(Route route, Request request, Reply reply, Invocation invocation) {
     if (reply.status() < 400
         && route.needsToken(request.token().isPresent())
         && !invocation.measures().has(Metric.JWT_VERIFY_LATENCY)) {

@@ -142,7 +142,8 @@ final class TokenAdmissionTest {
   @Test
   void seesARevocationInMidStreamAndAtTheDoor() throws Exception {
     var headers =
-        Map.of("host", "north.example", "x-jwt-token", stage.token("north", LISTED, Purpose.STREAM));
+        Map.of(
+            "host", "north.example", "x-jwt-token", stage.token("north", LISTED, Purpose.STREAM));
     var permit = admit(headers);
     stage.revoke("north", LISTED);
     assertThat(permit.standing()).isEqualTo(Standing.REVOKED);
@@ -152,7 +153,8 @@ final class TokenAdmissionTest {
   @Test
   void letsNobodyInWhileRevocationsCannotBeRead() throws Exception {
     var headers =
-        Map.of("host", "north.example", "x-jwt-token", stage.token("north", LISTED, Purpose.STREAM));
+        Map.of(
+            "host", "north.example", "x-jwt-token", stage.token("north", LISTED, Purpose.STREAM));
     var permit = admit(headers);
     stage.dropTokens();
     assertThat(permit.standing()).isEqualTo(Standing.UNKNOWN);
