@@ -70,12 +70,7 @@ final class ScriptedAnswersTest {
 
   private static ModelCall call(String question) {
     ObjectNode request = new ObjectMapper().createObjectNode();
-    request
-        .putArray("messages")
-        .addObject()
-        .putArray("content")
-        .addObject()
-        .put("text", question);
+    request.putArray("messages").addObject().putArray("content").addObject().put("text", question);
     return new ModelCall("model", request);
   }
 }

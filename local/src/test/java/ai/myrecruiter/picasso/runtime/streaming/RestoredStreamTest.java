@@ -25,7 +25,8 @@ final class RestoredStreamTest {
   void servesRequestsByNewPartsAfterARestore() throws Exception {
     try (var services = Priming.begin();
         var api = RuntimeApi.start(ResponseLimits.LAMBDA)) {
-      var loop = Thread.ofVirtual().start(() -> Bootstrap.run(environment(services, api), log::add));
+      var loop =
+          Thread.ofVirtual().start(() -> Bootstrap.run(environment(services, api), log::add));
       assertThat(api.started().get(60, TimeUnit.SECONDS)).isEqualTo(State.RESTORING);
       api.restore();
       for (int i = 0; i < 2; i++) {

@@ -91,8 +91,14 @@ final class StrangeEvents {
             .forEach(header -> many.putArray(header.getKey()).add(header.getValue()));
       }
       case 1 -> good.removeAll().put("action", word());
-      case 2 -> good.put("body", REQUEST).putObject("queryStringParameters").put("action", "cancel");
-      case 3 -> encode(good, random.nextBoolean() ? noise() : "{\"message\":\"é\"}".getBytes(StandardCharsets.UTF_8));
+      case 2 ->
+          good.put("body", REQUEST).putObject("queryStringParameters").put("action", "cancel");
+      case 3 ->
+          encode(
+              good,
+              random.nextBoolean()
+                  ? noise()
+                  : "{\"message\":\"é\"}".getBytes(StandardCharsets.UTF_8));
       case 4 -> good.putObject("queryStringParameters").put("action", word());
       default -> {}
     }

@@ -123,9 +123,11 @@ final class TokenAdmissionTest {
     assertThat(refused(headers)).isEqualTo(ErrorCode.TENANT_REFUSED);
     assertThat(stage.published(measures)).contains("\"CrossTenantAttempts\":1");
     var next = new Measures();
-    catchThrowableOfType(
-        Refusal.class,
-        () -> stage.admission().admit(request(Map.of("host", "north.example")), next));
+    var without =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> stage.admission().admit(request(Map.of("host", "north.example")), next));
+    assertThat(without.code()).isEqualTo(ErrorCode.MISSING_TOKEN);
     assertThat(stage.published(next)).contains("\"CrossTenantAttempts\":0");
   }
 
