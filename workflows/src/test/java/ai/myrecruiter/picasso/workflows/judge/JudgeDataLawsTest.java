@@ -168,7 +168,7 @@ final class JudgeDataLawsTest {
   }
 
   private static Reading grown(RandomGenerator random, Reading before, int most) {
-    long requests = 1 + random.nextInt(most);
+    long requests = random.nextLong(1, most + 1L);
     var slow = random.nextLong(requests + 1);
     return new Reading(
         before.requests() + requests,
