@@ -23,9 +23,10 @@ final class RestoredStreamTest {
 
   @Test
   void servesRequestsByNewPartsAfterARestore() throws Exception {
+    Thread loop;
     try (var services = Priming.begin();
         var api = RuntimeApi.start(ResponseLimits.LAMBDA)) {
-      var loop =
+      loop =
           Thread.ofVirtual().start(() -> Bootstrap.run(environment(services, api), log::add));
       assertThat(api.started().get(60, TimeUnit.SECONDS)).isEqualTo(State.RESTORING);
       api.restore();
@@ -40,9 +41,8 @@ final class RestoredStreamTest {
       assertThat(log.toString())
           .contains("FirstTokenLatency", "\"StreamErrors\":0")
           .doesNotContain("\"level\":\"ERROR\"", "JwtBypasses");
-      api.close();
-      assertThat(loop.join(Duration.ofSeconds(10))).isTrue();
     }
+    assertThat(loop.join(Duration.ofSeconds(10))).isTrue();
   }
 
   private static Map<String, String> environment(Priming services, RuntimeApi api) {
