@@ -26,8 +26,7 @@ final class RestoredStreamTest {
     Thread loop;
     try (var services = Priming.begin();
         var api = RuntimeApi.start(ResponseLimits.LAMBDA)) {
-      loop =
-          Thread.ofVirtual().start(() -> Bootstrap.run(environment(services, api), log::add));
+      loop = Thread.ofVirtual().start(() -> Bootstrap.run(environment(services, api), log::add));
       assertThat(api.started().get(60, TimeUnit.SECONDS)).isEqualTo(State.RESTORING);
       api.restore();
       for (int i = 0; i < 2; i++) {
