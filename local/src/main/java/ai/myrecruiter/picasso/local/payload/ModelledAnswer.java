@@ -21,7 +21,7 @@ record ModelledAnswer(int status, ObjectNode body, String allowed, boolean isDir
   private static final List<String> DEPENDENCIES =
       List.of("key_ring", "tokens", "tenants", "conversations");
   private static final Set<String> NOT_MODELLED =
-      Set.of("jwt_metrics", "issue_token", "refresh_token", "revoke", "config");
+      Set.of("jwt_metrics", "issue_token", "refresh_token", "revoke", "config", CLEAR_PATH);
 
   static ModelledAnswer to(JsonNode event, Context context) {
     return event.path("requestContext").isObject() ? http(event, context) : direct(event, context);
@@ -41,8 +41,7 @@ record ModelledAnswer(int status, ObjectNode body, String allowed, boolean isDir
     return switch (action) {
       case "health_check" -> byMethod(method.asText(), "GET, POST", health(context));
       case "chat" -> byMethod(method.asText(), "POST", chat(context));
-      case CLEAR_PATH -> notModelled(action, false);
-      default -> other(action, false);
+      default -> NOT_MODELLED.contains(action) ? notModelled(action, false) : unknown(false);
     };
   }
 
@@ -67,10 +66,6 @@ record ModelledAnswer(int status, ObjectNode body, String allowed, boolean isDir
       case "jwt_metrics", "issue_token" -> notModelled(action.asText(), true);
       default -> unknown(true);
     };
-  }
-
-  private static ModelledAnswer other(String action, boolean isDirect) {
-    return NOT_MODELLED.contains(action) ? notModelled(action, isDirect) : unknown(isDirect);
   }
 
   private static ModelledAnswer unknown(boolean isDirect) {

@@ -10,7 +10,6 @@ import ai.myrecruiter.picasso.runtime.telemetry.Metric;
 import ai.myrecruiter.picasso.runtime.tenant.Resolution;
 import ai.myrecruiter.picasso.runtime.tenant.Tenant;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** Who asks: the tenant by host and hash, and the session by a token of that tenant. */
@@ -36,17 +35,19 @@ final class Access {
   /**
    * The token that a request must carry.
    *
-   * @param measures takes the time of verification
+   * @param measures takes the time of verification, and that the token was accepted
    */
   VerifiedToken token(Request request, Purpose purpose, Tenant tenant, Measures measures)
       throws Refusal {
     var compact = request.token().orElseThrow(() -> new Refusal(ErrorCode.MISSING_TOKEN));
     var start = clock.instant();
     var verification = verifier.verify(compact, purpose, tenant.id());
-    var took = Duration.between(start, clock.instant());
-    measures.time(Metric.JWT_VERIFY_LATENCY, took.isNegative() ? Duration.ZERO : took);
+    measures.time(Metric.JWT_VERIFY_LATENCY, start, clock.instant());
     return switch (verification) {
-      case VerifiedToken token -> token;
+      case VerifiedToken token -> {
+        measures.count(Metric.TOKENS_ACCEPTED, 1);
+        yield token;
+      }
       case Rejection rejection -> throw new Refusal(Problem.of(rejection.reason()));
     };
   }

@@ -12,7 +12,6 @@ import ai.myrecruiter.picasso.runtime.tenant.CrossTenantAttempts;
 import ai.myrecruiter.picasso.runtime.tenant.Resolution;
 import ai.myrecruiter.picasso.runtime.tenant.Tenant;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** Admission by stream tokens: host, tenant, token and flag, in that order. */
@@ -64,10 +63,12 @@ final class TokenAdmission implements Admission {
     var compact = request.token().orElseThrow(() -> new Refusal(ErrorCode.MISSING_TOKEN));
     var start = clock.instant();
     var verification = verifier.verify(compact, Purpose.STREAM, tenant.id());
-    var took = Duration.between(start, clock.instant());
-    measures.time(Metric.JWT_VERIFY_LATENCY, took.isNegative() ? Duration.ZERO : took);
+    measures.time(Metric.JWT_VERIFY_LATENCY, start, clock.instant());
     return switch (verification) {
-      case VerifiedToken token -> token;
+      case VerifiedToken token -> {
+        measures.count(Metric.TOKENS_ACCEPTED, 1);
+        yield token;
+      }
       case Rejection(Reason reason) ->
           throw new Refusal(
               switch (reason) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.runtime.jwt.KeyCache;
+import ai.myrecruiter.picasso.runtime.jwt.Purpose;
 import ai.myrecruiter.picasso.runtime.jwt.RefreshTokens;
 import ai.myrecruiter.picasso.runtime.jwt.Revocations;
 import ai.myrecruiter.picasso.runtime.jwt.TokenIssuer;
@@ -65,24 +66,57 @@ final class JwtBypassTest {
     return new TokenCounts(metrics, attempts);
   }
 
+  private KeyCache keys() {
+    return new KeyCache(
+        () -> {
+          throw new AssertionError("no endpoint here reads a key");
+        },
+        stage.clock);
+  }
+
+  private Revocations revocations() {
+    return new Revocations(stage.tables.client(), "tokens", stage.clock, metrics);
+  }
+
+  private TokenVerifier verifier() {
+    return new TokenVerifier(
+        keys(), revocations(), attempts, stage.clock, System::nanoTime, metrics);
+  }
+
+  private Access access() {
+    return new Access(
+        new TenantResolution(
+            new FixedTenants(List.of()), SharedHosts.parse("chat.example"), attempts),
+        verifier(),
+        stage.clock);
+  }
+
+  /** Verifies the token and answers whatever came of it. */
+  private Endpoint forgiving() {
+    return (request, invocation) -> {
+      try {
+        var _ =
+            access()
+                .token(
+                    request,
+                    Purpose.STREAM,
+                    MasterStage.tenant("north", MasterStage.NORTH),
+                    invocation.measures());
+      } catch (Refusal ignored) {
+        return Reply.ok(Reply.object());
+      }
+      throw new AssertionError("the token must be refused");
+    };
+  }
+
   private DirectCalls direct() {
     var client = stage.tables.client();
     var random = new SecureRandom();
     var tenants = new FixedTenants(List.of());
-    var keys =
-        new KeyCache(
-            () -> {
-              throw new AssertionError("no endpoint here reads a key");
-            },
-            stage.clock);
-    var revocations = new Revocations(client, "tokens", stage.clock, metrics);
-    var verifier =
-        new TokenVerifier(keys, revocations, attempts, stage.clock, System::nanoTime, metrics);
-    var access =
-        new Access(
-            new TenantResolution(tenants, SharedHosts.parse("chat.example"), attempts),
-            verifier,
-            stage.clock);
+    var keys = keys();
+    var revocations = revocations();
+    var verifier = verifier();
+    var access = access();
     var tokens =
         new Tokens(
             new TokenIssuer(keys, stage.clock, random, System::nanoTime, metrics),
@@ -123,6 +157,13 @@ final class JwtBypassTest {
     assertThat(metrics(OPEN, request(route))).doesNotContain("JwtBypasses");
   }
 
+  @Test
+  void countsAnAnswerInSpiteOfARefusedToken() {
+    assertThat(metrics(forgiving(), request(Route.CHAT).token("a.b.c")))
+        .contains("JwtVerifyLatency", "\"JwtBypasses\":1")
+        .doesNotContain("TokensAccepted");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"HEALTH_CHECK", "REFRESH_TOKEN", "CONFIG"})
   void countsNothingWhereNoTokenIsAskedFor(Route route) {
@@ -149,7 +190,7 @@ final class JwtBypassTest {
         }) {
       assertThat(stage.call(request).status()).isEqualTo(200);
       assertThat(stage.context.lines.getLast())
-          .contains("JwtVerifyLatency")
+          .contains("JwtVerifyLatency", "\"TokensAccepted\":1")
           .doesNotContain("JwtBypasses");
     }
     assertThat(stage.call(TestRequest.post("chat").message("hello")).status()).isEqualTo(200);

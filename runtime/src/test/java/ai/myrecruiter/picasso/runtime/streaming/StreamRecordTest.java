@@ -51,8 +51,15 @@ final class StreamRecordTest {
   }
 
   @Test
-  void countsNoBypassWhereATokenWasVerified() {
+  void countsABypassWhereTheTokenWasVerifiedAndRefused() {
     record.measures().time(Metric.JWT_VERIFY_LATENCY, Duration.ofMillis(1));
+    record.streamed(new Outcome.Done("end_turn"), answer("hello"), 1);
+    assertThat(lines.toString()).contains("\"JwtBypasses\":1");
+  }
+
+  @Test
+  void countsNoBypassWhereATokenWasAccepted() {
+    record.measures().count(Metric.TOKENS_ACCEPTED, 1);
     record.streamed(new Outcome.Done("end_turn"), answer("hello"), 1);
     assertThat(lines.toString()).contains("FirstTokenLatency").doesNotContain("JwtBypasses");
   }

@@ -40,6 +40,10 @@ final class TokenAdmissionTest {
     return new StreamRequest("POST", "stream", headers, Optional.empty());
   }
 
+  private boolean accepted() {
+    return measures.has(Metric.TOKENS_ACCEPTED);
+  }
+
   private boolean verified() {
     return measures.has(Metric.JWT_VERIFY_LATENCY);
   }
@@ -53,6 +57,7 @@ final class TokenAdmissionTest {
     assertThat(permit.conversation().session()).isEqualTo(LISTED);
     assertThat(permit.standing()).isEqualTo(Standing.IN_FORCE);
     assertThat(verified()).isTrue();
+    assertThat(accepted()).isTrue();
     assertThat(stage.published(measures)).contains("\"CrossTenantAttempts\":0");
   }
 
@@ -89,6 +94,7 @@ final class TokenAdmissionTest {
     assertThat(refused(Map.of("host", "north.example", "x-jwt-token", token)))
         .isEqualTo(ErrorCode.TOKEN_REFUSED);
     assertThat(verified()).isTrue();
+    assertThat(accepted()).as("a refused token is no accepted one").isFalse();
   }
 
   @Test
