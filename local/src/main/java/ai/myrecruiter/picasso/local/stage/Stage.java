@@ -1,12 +1,6 @@
 package ai.myrecruiter.picasso.local.stage;
 
-import ai.myrecruiter.picasso.local.cloudformation.Account;
-import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
-import ai.myrecruiter.picasso.local.cloudformation.DeploymentPlan;
 import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
-import ai.myrecruiter.picasso.local.cloudformation.Provisioner;
-import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
-import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.dynamodb.CapacityMeter;
@@ -17,8 +11,6 @@ import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
-import ai.myrecruiter.picasso.local.loop.RealLoop;
-import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
@@ -28,9 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -79,60 +69,11 @@ public final class Stage implements AutoCloseable {
     var codeFolder = Files.createTempDirectory("picasso-stage");
     var services = new Services(loop, settings, codeFolder, elsewhere);
     try {
-      return new Stage(services, codeFolder, loop.call(() -> provision(services, settings)));
+      return new Stage(services, codeFolder, loop.call(() -> Stacks.provision(services, settings)));
     } catch (RuntimeException e) {
       services.close();
       throw e;
     }
-  }
-
-  private static List<ProvisionedStack> provision(Services services, StageSettings settings) {
-    var types =
-        new StageTypes(
-                services.lambda,
-                urls(services, settings),
-                services.dynamoDb.client(),
-                services.sfnClient,
-                services.topics,
-                services.secrets,
-                services.cloudWatchClient,
-                services.eventBridgeClient)
-            .types();
-    var stacks =
-        Provisioner.provision(
-            DeploymentPlan.of(
-                settings
-                    .blueprint()
-                    .map(StageBlueprint::stacks)
-                    .orElseGet(() ->
-                        CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
-                types,
-                Account.STAGE,
-                Map.of()));
-    if (services.loop instanceof RealLoop) {
-      PayloadServices.seed(
-          services.secrets,
-          services.dynamoDb.client(),
-          settings.environment(),
-          services.loop.now());
-    }
-    return stacks;
-  }
-
-  private static UrlOpener urls(Services services, StageSettings settings) {
-    if (settings.functionUrlPort().isEmpty()) {
-      return (target, cors, mode) ->
-          URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
-    }
-    var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
-    return (target, cors, mode) -> {
-      try {
-        var origins = settings.pageOrigin().map(cors::allowing).orElse(cors);
-        return services.urls.open(target, origins, mode, port.getAndSet(0));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
   }
 
   /** The loop that everything happens on. */
