@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.runtime.telemetry;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,11 +29,6 @@ public final class Measures {
     }
     values.computeIfAbsent(metric, any -> new ArrayList<>()).add(duration.toNanos() / 1e6);
     return this;
-  }
-
-  /** Records the time between two instants; none has passed if the clock was set back meanwhile. */
-  public Measures time(Metric metric, Instant from, Instant to) {
-    return time(metric, to.isBefore(from) ? Duration.ZERO : Duration.between(from, to));
   }
 
   /** Whether there is a value of a metric. */

@@ -81,17 +81,6 @@ final class MeasuresTest {
   }
 
   @Test
-  void timesBetweenInstantsAndNoneWhereTheClockWasSetBack() {
-    var start = Instant.ofEpochSecond(100);
-    var measures =
-        new Measures()
-            .time(Metric.TOKEN_LATENCY, start, start.plusMillis(2))
-            .time(Metric.TOKEN_LATENCY, start, start.minusMillis(2));
-    assertThat(published(measures).getFirst().path("TokenLatency").toString())
-        .isEqualTo("[2.0,0.0]");
-  }
-
-  @Test
   void refusesATimeThatRanBackwards() {
     assertThatThrownBy(() -> new Measures().time(Metric.TOKEN_LATENCY, Duration.ofMillis(-1)))
         .hasMessageContaining("one clock");
