@@ -10,6 +10,7 @@ import ai.myrecruiter.picasso.runtime.telemetry.Metric;
 import ai.myrecruiter.picasso.runtime.tenant.Resolution;
 import ai.myrecruiter.picasso.runtime.tenant.Tenant;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Who asks: the tenant by host and hash, and the session by a token of that tenant. */
@@ -42,7 +43,8 @@ final class Access {
     var compact = request.token().orElseThrow(() -> new Refusal(ErrorCode.MISSING_TOKEN));
     var start = clock.instant();
     var verification = verifier.verify(compact, purpose, tenant.id());
-    measures.time(Metric.JWT_VERIFY_LATENCY, start, clock.instant());
+    var took = Duration.between(start, clock.instant());
+    measures.time(Metric.JWT_VERIFY_LATENCY, took.isNegative() ? Duration.ZERO : took);
     return switch (verification) {
       case VerifiedToken token -> {
         measures.count(Metric.TOKENS_ACCEPTED, 1);

@@ -12,6 +12,7 @@ import ai.myrecruiter.picasso.runtime.tenant.CrossTenantAttempts;
 import ai.myrecruiter.picasso.runtime.tenant.Resolution;
 import ai.myrecruiter.picasso.runtime.tenant.Tenant;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Admission by stream tokens: host, tenant, token and flag, in that order. */
@@ -63,7 +64,8 @@ final class TokenAdmission implements Admission {
     var compact = request.token().orElseThrow(() -> new Refusal(ErrorCode.MISSING_TOKEN));
     var start = clock.instant();
     var verification = verifier.verify(compact, Purpose.STREAM, tenant.id());
-    measures.time(Metric.JWT_VERIFY_LATENCY, start, clock.instant());
+    var took = Duration.between(start, clock.instant());
+    measures.time(Metric.JWT_VERIFY_LATENCY, took.isNegative() ? Duration.ZERO : took);
     return switch (verification) {
       case VerifiedToken token -> {
         measures.count(Metric.TOKENS_ACCEPTED, 1);
