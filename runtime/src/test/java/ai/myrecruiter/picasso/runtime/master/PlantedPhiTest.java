@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.runtime.master;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,14 @@ final class PlantedPhiTest {
   }
 
   @Test
+  void wouldSeeEachOfThem() {
+    assertThat(PLANTED)
+        .allSatisfy(phi ->
+            assertThatThrownBy(() -> assertNoTrace("{\"text\":\"%s\"}".formatted(phi)))
+                .isInstanceOf(AssertionError.class));
+  }
+
+  @Test
   void tellsNothingOfADefectOrOfABrokenStore() {
     stage.tables.client().deleteTable(request -> request.tableName("recent-messages"));
     stage.model.status = 500;
@@ -143,12 +152,14 @@ final class PlantedPhiTest {
     assertNoTrace(answers.toString());
   }
 
+  private static String around(String text, int at) {
+    return at < 0 ? "" : text.substring(Math.max(0, at - 200), Math.min(text.length(), at + 60));
+  }
+
   private static void assertNoTrace(String text) {
     for (var trace : TRACES) {
       int at = text.indexOf(trace);
-      assertThat(at)
-          .as("'%s' in: %s", trace, at < 0 ? "" : text.substring(Math.max(0, at - 200), at + 60))
-          .isNegative();
+      assertThat(at).as("'%s' in: %s", trace, around(text, at)).isNegative();
     }
     assertThat(text).doesNotContainPattern(SHORT_NUMBER);
   }
