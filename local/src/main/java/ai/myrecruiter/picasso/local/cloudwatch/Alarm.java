@@ -12,6 +12,9 @@ final class Alarm {
   AlarmState state;
   Optional<Timer> next = Optional.empty();
 
+  /** Whether the state is what an evaluation without a single value says. */
+  boolean silent;
+
   Alarm(AlarmDefinition definition, Instant updated, AlarmState state) {
     this.definition = definition;
     this.updated = updated;

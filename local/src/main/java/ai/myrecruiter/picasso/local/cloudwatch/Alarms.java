@@ -79,7 +79,9 @@ public final class Alarms {
 
   /** Gives an alarm a state until its next evaluation, as an alarm drill does. */
   void setState(String name, StateValue value, String reason, String reasonData) {
-    change(require(name), new AlarmState(value, reason, reasonData, loop.now()));
+    var alarm = require(name);
+    alarm.silent = false;
+    change(alarm, new AlarmState(value, reason, reasonData, loop.now()));
   }
 
   private Instant endOfPresentPeriod(Duration period) {
@@ -101,6 +103,11 @@ public final class Alarms {
 
   private void evaluate(Alarm alarm, Instant end) {
     var definition = alarm.definition;
+    boolean silent = !definition.values().anySince(start(definition, end));
+    if (silent && alarm.silent) {
+      return;
+    }
+    alarm.silent = silent;
     var rule = definition.rule();
     var judgement = rule.judge(range(definition, end));
     var value = definition.state(judgement, alarm.state.value());
@@ -119,10 +126,18 @@ public final class Alarms {
         new AlarmState(value, AlarmReason.sentence(rule, judgement, value), data, loop.now()));
   }
 
-  private List<Datapoint> range(AlarmDefinition definition, Instant end) {
-    int periods = definition.rule().periods() + AlarmEvaluator.EXTRA_PERIODS;
-    var start = end.minus(definition.period().multipliedBy(periods));
-    var values = definition.values().values(definition.returned(), start, end);
+  private static int periods(AlarmDefinition definition) {
+    return definition.rule().periods() + AlarmEvaluator.EXTRA_PERIODS;
+  }
+
+  private static Instant start(AlarmDefinition definition, Instant end) {
+    return end.minus(definition.period().multipliedBy(periods(definition)));
+  }
+
+  private static List<Datapoint> range(AlarmDefinition definition, Instant end) {
+    int periods = periods(definition);
+    var values =
+        definition.values().values(definition.returned(), start(definition, end), end);
     var range = new ArrayList<Datapoint>();
     for (int i = 1; i <= periods; i++) {
       var period = end.minus(definition.period().multipliedBy(i));

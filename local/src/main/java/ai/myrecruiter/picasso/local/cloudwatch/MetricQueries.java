@@ -139,6 +139,17 @@ final class MetricQueries {
     };
   }
 
+  /** Whether any metric of the queries has a value at or after an instant. */
+  boolean anySince(Instant start) {
+    return queries.values().stream()
+        .filter(query -> query.metricStat() != null)
+        .anyMatch(query -> metrics.anySince(asked(query).metric(), start));
+  }
+
+  private Asked asked(MetricDataQuery query) {
+    return asked.computeIfAbsent(query.id(), any -> Asked.of(query.metricStat()));
+  }
+
   private MathValue value(MetricDataQuery query, Instant start, Instant end) {
     if (query.expression() != null) {
       var timeline = Window.of(start, end, period()).timeline();
@@ -149,7 +160,7 @@ final class MetricQueries {
   }
 
   private NavigableMap<Instant, Double> points(MetricDataQuery query, Instant start, Instant end) {
-    var known = asked.computeIfAbsent(query.id(), any -> Asked.of(query.metricStat()));
+    var known = asked(query);
     var window = Window.of(start, end, known.period());
     return metrics.query(known.metric(), known.stat(), window);
   }

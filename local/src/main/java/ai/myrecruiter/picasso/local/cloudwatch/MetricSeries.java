@@ -18,6 +18,9 @@ public final class MetricSeries {
   private long lastSecond = Long.MIN_VALUE;
   private Bucket lastBucket = new Bucket();
 
+  /** Whether those who keep values know that the last second's have changed. */
+  private boolean told;
+
   MetricSeries(MetricStore store) {
     this.store = store;
   }
@@ -48,9 +51,17 @@ public final class MetricSeries {
     if (second != lastSecond) {
       lastBucket = buckets.computeIfAbsent(second, any -> new Bucket());
       lastSecond = second;
+      told = false;
     }
-    known.values().forEach(values -> values.changed(second));
+    if (!told) {
+      known.values().forEach(values -> values.changed(second));
+      told = true;
+    }
     return lastBucket;
+  }
+
+  boolean anySince(Instant start) {
+    return buckets.ceilingKey(start.getEpochSecond()) != null;
   }
 
   /**
@@ -58,6 +69,7 @@ public final class MetricSeries {
    * value is recorded. The last period of a window may be cut short by its end.
    */
   NavigableMap<Instant, Double> values(Stat stat, Window window) {
+    told = false;
     var kind = PeriodValues.Kind.of(stat, window);
     var cut = window.endOfWholePeriods();
     var whole =

@@ -68,6 +68,13 @@ public final class MetricStore {
     return known == null ? Collections.emptyNavigableMap() : known.values(stat, window);
   }
 
+  /** Whether a metric has a value at or after an instant, the lag considered. */
+  boolean anySince(MetricId id, Instant start) {
+    revealDue();
+    var known = series.get(id);
+    return known != null && known.anySince(start);
+  }
+
   private void revealDue() {
     var now = loop.now();
     for (var next = hidden.peek();

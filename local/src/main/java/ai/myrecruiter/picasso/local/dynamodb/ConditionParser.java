@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ConditionParser {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*([:#]?[A-Za-z_][A-Za-z0-9_]*|<=|>=|<>|[=<>()])");
+  private static final int MOST_TEXTS = 1_000;
+  private static final Map<String, List<String>> TOKENS = new ConcurrentHashMap<>();
   private final String kind;
   private final List<String> tokens;
   private final Map<String, String> names;
@@ -54,7 +57,20 @@ final class ConditionParser {
     return condition;
   }
 
+  /** A text's tokens, which are kept: few texts are asked for again and again. */
   private static List<String> tokens(String kind, String text) {
+    var known = TOKENS.get(text);
+    if (known != null) {
+      return known;
+    }
+    var tokens = List.copyOf(taken(kind, text));
+    if (TOKENS.size() < MOST_TEXTS) {
+      TOKENS.put(text, tokens);
+    }
+    return tokens;
+  }
+
+  private static List<String> taken(String kind, String text) {
     var tokens = new ArrayList<String>();
     var matcher = TOKEN.matcher(text);
     int end = 0;

@@ -198,6 +198,24 @@ final class AlarmsTest {
   }
 
   @Test
+  void hearsAValueAndASetStateAfterALongSilence() {
+    put(r -> r);
+    attempt(5);
+    loop.runUntil(START.plusSeconds(11));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
+    loop.runUntil(START.plusSeconds(600));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);
+    cloudWatch.client.setAlarmState(r ->
+        r.alarmName(NAME).stateValue(StateValue.ALARM).stateReason("drill"));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
+    loop.runUntil(START.plusSeconds(611));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);
+    attempt(1_205);
+    loop.runUntil(START.plusSeconds(1_211));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
+  }
+
+  @Test
   void neverFiresForAMetricOfOtherDimensions() {
     put(r -> r.dimensions(Dimension.builder().name("FunctionName").value("other").build()));
     attempt(5);

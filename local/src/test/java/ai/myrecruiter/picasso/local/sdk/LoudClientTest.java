@@ -33,6 +33,18 @@ final class LoudClientTest {
     }
   }
 
+  static final class Numbered {
+    private final int number;
+
+    Numbered(int number) {
+      this.number = number;
+    }
+
+    public PublishResponse publish(PublishRequest request) {
+      return PublishResponse.builder().messageId(request.message() + number).build();
+    }
+  }
+
   static final class Misspelt {
     public PublishResponse publishIt(PublishRequest request) {
       return PublishResponse.builder().messageId(request.message()).build();
@@ -58,6 +70,16 @@ final class LoudClientTest {
     assertThatThrownBy(() -> client.deleteTopic(r -> r.topicArn("a")))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("SnsClient.deleteTopic is not a call of the local stage");
+  }
+
+  @Test
+  void keepsTheCallsOfDifferentObjectsApart() {
+    var other = LoudClient.of(SnsClient.class, new Calls());
+    assertThat(other.publish(r -> r.message("o")).messageId()).isEqualTo("o");
+    assertThat(LoudClient.of(SnsClient.class, new Numbered(1)).publish(r -> r.message("")).messageId())
+        .isEqualTo("1");
+    assertThat(LoudClient.of(SnsClient.class, new Numbered(2)).publish(r -> r.message("")).messageId())
+        .isEqualTo("2");
   }
 
   @Test

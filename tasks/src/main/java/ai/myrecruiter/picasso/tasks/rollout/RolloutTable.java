@@ -3,7 +3,7 @@ package ai.myrecruiter.picasso.tasks.rollout;
 import ai.myrecruiter.picasso.tasks.LastDocument;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.workflows.Environment;
-import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.contract.DocumentWriter;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.time.Instant;
@@ -27,6 +27,7 @@ public final class RolloutTable {
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final LastDocument<Rollout> last = new LastDocument<>(Rollout.class);
+  private final DocumentWriter writer = new DocumentWriter();
 
   /** The rollouts in a table. */
   public RolloutTable(DynamoDbClient dynamoDb, String table) {
@@ -142,7 +143,7 @@ public final class RolloutTable {
     item.put("status", AttributeValue.fromS(rollout.status().name()));
     item.put("updatedAt", AttributeValue.fromS(now.toString()));
     item.put("revision", AttributeValue.fromN(Long.toString(stored.revision())));
-    var document = Contracts.write(rollout);
+    var document = writer.write(rollout);
     item.put("document", AttributeValue.fromS(document));
     var request =
         PutItemRequest.builder().tableName(table).item(item).conditionExpression(condition);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,6 +45,8 @@ public final class Contracts {
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
           .build();
 
+  private static final ObjectWriter DOCUMENTS = MAPPER.writer();
+
   private Contracts() {}
 
   /**
@@ -55,8 +58,21 @@ public final class Contracts {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no JSON form: " + e.getOriginalMessage(), e);
+      throw noForm(e);
     }
+  }
+
+  /** The same, by the texts that are kept of its parts. */
+  static String write(Object value, KeptTexts kept) {
+    try {
+      return DOCUMENTS.withAttribute(KeptTexts.class, kept).writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw noForm(e);
+    }
+  }
+
+  private static IllegalArgumentException noForm(JsonProcessingException e) {
+    return new IllegalArgumentException("no JSON form: " + e.getOriginalMessage(), e);
   }
 
   /**

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.workflows.contract;
 
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Has the components of records written by {@link ComponentWriter}s, everything else as before. */
+/**
+ * Has the components of records written by {@link ComponentWriter}s, and records that keep their
+ * text by {@link KeptTextWriter}s; everything else as before.
+ */
 final class RecordWriters extends BeanSerializerModifier {
   private static final long serialVersionUID = 1L;
 
@@ -32,6 +36,15 @@ final class RecordWriters extends BeanSerializerModifier {
           : writer;
     });
     return writers;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Jackson's own serializers of beans take any object
+  public JsonSerializer<?> modifySerializer(
+      SerializationConfig config, BeanDescription type, JsonSerializer<?> writer) {
+    return type.getBeanClass().isAnnotationPresent(KeepsText.class)
+        ? new KeptTextWriter((JsonSerializer<Object>) writer)
+        : writer;
   }
 
   private static boolean isPlainAccessor(BeanPropertyWriter writer) {

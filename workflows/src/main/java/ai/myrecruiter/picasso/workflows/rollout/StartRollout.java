@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
+import ai.myrecruiter.picasso.workflows.contract.KeepsText;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param planDigest {@link Plan#digest()} of the plan: what was shown to the one who started it
  * @param startedBy name of the person or pipeline, 1 to 200 characters
  */
+@KeepsText
 public record StartRollout(
     Environment environment,
     RolloutId rolloutId,

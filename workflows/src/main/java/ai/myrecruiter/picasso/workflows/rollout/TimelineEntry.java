@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
+import ai.myrecruiter.picasso.workflows.contract.KeepsText;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param status the rollout's status then
  * @param sentence what happened, for a person; cut at 500 characters
  */
+@KeepsText
 public record TimelineEntry(Instant at, TimelineKind kind, RolloutStatus status, String sentence) {
   private static final int LONGEST = 500;
 
