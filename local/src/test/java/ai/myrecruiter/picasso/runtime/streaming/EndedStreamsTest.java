@@ -75,8 +75,7 @@ final class EndedStreamsTest extends RelayStage {
                 .item(
                     Map.of(
                         "stream",
-                        AttributeValue.fromS(
-                            "south#" + harness.session().value() + "#" + id))));
+                        AttributeValue.fromS("south#" + harness.session().value() + "#" + id))));
     Thread.sleep(250);
     assertThat(received.body()).doesNotContain("event: done");
     new Cancellations(harness.dynamoDb.client(), "cancellations", InstantSource.system())

@@ -54,9 +54,7 @@ final class SubjectErasureTest {
       assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
       var before = Set.copyOf(opened);
       var closed = new HashSet<String>();
-      conversations(99)
-          .erasure()
-          .subject(ConversationKey.ofSubject("north", SUBJECT), closed::add);
+      conversations(99).erasure().subject(ConversationKey.ofSubject("north", SUBJECT), closed::add);
       assertThat(closed).containsAll(before.stream().map(ConversationKey::session).toList());
       assertThat(stored()).doesNotContainAnyElementsOf(names(before));
       awaitOpenedAfter(closed);
@@ -72,7 +70,8 @@ final class SubjectErasureTest {
 
   private void openUntilStopped(Conversations writer, CountDownLatch ready) {
     while (!stop.get()) {
-      var key = ConversationKey.of("north", SUBJECT + "-%024x".formatted(numbers.incrementAndGet()));
+      var key =
+          ConversationKey.of("north", SUBJECT + "-%024x".formatted(numbers.incrementAndGet()));
       try {
         writer.open(key);
         opened.add(key);
@@ -115,7 +114,11 @@ final class SubjectErasureTest {
     return List.of(ConversationTables.NAMES.messages(), ConversationTables.NAMES.summaries())
         .stream()
         .flatMap(table ->
-            tables.client().scanPaginator(r -> r.tableName(table).consistentRead(true)).items().stream())
+            tables
+                .client()
+                .scanPaginator(r -> r.tableName(table).consistentRead(true))
+                .items()
+                .stream())
         .map(item -> item.getOrDefault("tenantSession", AttributeValue.fromS("")).s())
         .collect(Collectors.toSet());
   }

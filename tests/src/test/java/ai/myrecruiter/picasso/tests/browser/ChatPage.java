@@ -67,6 +67,26 @@ final class ChatPage {
     browser.run("window.dispatchEvent(new Event('%s')); return true;".formatted(event));
   }
 
+  /** Goes to another page. */
+  void leave() {
+    browser.web().get("about:blank");
+  }
+
+  /**
+   * Goes back.
+   *
+   * @return whether the browser had kept the page, with the question in it, instead of loading it
+   */
+  boolean comeBack() {
+    browser.web().navigate().back();
+    await("document.getElementById('question')?.dataset.ready === 'true'");
+    boolean kept = Boolean.TRUE.equals(browser.value("window.problems !== undefined"));
+    if (!kept) {
+      browser.run(LISTEN);
+    }
+    return kept;
+  }
+
   /** How often the page has asked for something. */
   long requests(String action) {
     var count =
