@@ -40,8 +40,8 @@ final class ChatPage {
   /** Waits for the end of the answer and gives its text. */
   String answer() {
     await(
-        "(() => { const all = document.querySelectorAll('li.answered');"
-            + " return all.length > 0 && all[all.length - 1].getAttribute('aria-busy') === 'false'; })()");
+        "(() => { const all = document.querySelectorAll('li.answered'); return all.length > 0 &&"
+            + " all[all.length - 1].getAttribute('aria-busy') === 'false'; })()");
     return last().getText();
   }
 

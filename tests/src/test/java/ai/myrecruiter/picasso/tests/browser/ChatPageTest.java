@@ -105,7 +105,8 @@ final class ChatPageTest {
     var page = page(engine);
     page.ask(QUESTION);
     page.await(
-        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('action=config'))");
+        "performance.getEntriesByType('resource').some((entry) =>"
+            + " entry.name.includes('action=config'))");
     page.tell("pagehide");
     page.passTime(Duration.ofSeconds(4));
     latency(Duration.ZERO);
@@ -123,7 +124,8 @@ final class ChatPageTest {
     var page = page(engine);
     page.ask(QUESTION);
     page.await(
-        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('action=config'))");
+        "performance.getEntriesByType('resource').some((entry) =>"
+            + " entry.name.includes('action=config'))");
     page.leave();
     latency(Duration.ZERO);
     if (page.comeBack()) {

@@ -25,8 +25,8 @@ public final class Spread {
   }
 
   /**
-   * The error of this median less another: half the width of the bootstrap's interval
-   * of 95 %, from a fixed seed.
+   * The error of this median less another: half the width of the bootstrap's interval of 95 %, from
+   * a fixed seed.
    */
   public double errorOfDifference(Spread other) {
     var random = new Random(1);

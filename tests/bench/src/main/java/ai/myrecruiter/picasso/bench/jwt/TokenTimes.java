@@ -6,8 +6,8 @@ import java.lang.management.ThreadMXBean;
 
 /**
  * Issuing and verifying beside the bare ones in turns, in processor time of the one thread, so that
- * what else the machine does falls on both sides or on none. Prints medians and their ratios; {@link
- * TokenBenchmark} measures each by itself.
+ * what else the machine does falls on both sides or on none. Prints medians and their ratios;
+ * {@link TokenBenchmark} measures each by itself.
  */
 public final class TokenTimes {
   private static final int CALLS = 20;

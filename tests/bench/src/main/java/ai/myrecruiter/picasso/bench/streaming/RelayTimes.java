@@ -50,8 +50,7 @@ public final class RelayTimes {
   private static Spread later(List<double[]> answers) {
     return new Spread(
         answers.stream()
-            .mapToDouble(
-                answer -> Arrays.stream(answer).skip(1).average().orElseThrow())
+            .mapToDouble(answer -> Arrays.stream(answer).skip(1).average().orElseThrow())
             .toArray());
   }
 
