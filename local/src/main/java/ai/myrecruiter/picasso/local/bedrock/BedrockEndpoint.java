@@ -67,7 +67,7 @@ public final class BedrockEndpoint implements Closeable {
     }
     try {
       var model = URLDecoder.decode(path.group(1), StandardCharsets.UTF_8);
-      var call = new ModelCall(model, JSON.readTree(request.body().all()));
+      var call = new ModelCall(model, request.headers(), JSON.readTree(request.body().all()));
       if (calls.size() < MOST_KEPT) {
         calls.add(call);
       }

@@ -56,7 +56,14 @@ final class FunctionUrlType {
 
   private static InvokeMode mode(ResourceRequest request) {
     var mode = request.text("InvokeMode");
-    return mode.isEmpty() ? InvokeMode.BUFFERED : InvokeMode.valueOf(mode);
+    return switch (mode) {
+      case "", "BUFFERED" -> InvokeMode.BUFFERED;
+      case "RESPONSE_STREAM" -> InvokeMode.RESPONSE_STREAM;
+      default ->
+          throw new IllegalArgumentException(
+              "InvokeMode %s: a URL buffers or streams; use BUFFERED or RESPONSE_STREAM"
+                  .formatted(mode));
+    };
   }
 
   private static Cors cors(JsonNode cors) {

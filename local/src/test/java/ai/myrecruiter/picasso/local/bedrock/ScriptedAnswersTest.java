@@ -71,6 +71,6 @@ final class ScriptedAnswersTest {
   private static ModelCall call(String question) {
     ObjectNode request = new ObjectMapper().createObjectNode();
     request.putArray("messages").addObject().putArray("content").addObject().put("text", question);
-    return new ModelCall("model", request);
+    return new ModelCall("model", java.util.Map.of(), request);
   }
 }

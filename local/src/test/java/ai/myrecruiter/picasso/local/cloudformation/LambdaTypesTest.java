@@ -151,6 +151,14 @@ final class LambdaTypesTest {
         .hasMessageContaining("AuthType AWS_IAM: the stage signs no requests");
   }
 
+  @Test
+  void namesTheInvokeModesWhenItRefusesAnother() {
+    var chat = CHAT.replace("'AuthType': 'NONE',", "'AuthType': 'NONE', 'InvokeMode': 'STREAM',");
+    assertThatThrownBy(() -> provision(chat))
+        .hasMessageContaining(
+            "InvokeMode STREAM: a URL buffers or streams; use BUFFERED or RESPONSE_STREAM");
+  }
+
   private static String task(String handler) {
     return "{'Resources': {'It': {'Type': 'AWS::Lambda::Function', 'Properties': {'Handler': '%s'}}}}"
         .formatted(handler);

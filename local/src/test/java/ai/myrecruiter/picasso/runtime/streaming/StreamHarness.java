@@ -46,12 +46,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * The streaming function as it runs: its loop against a Runtime API, Bedrock's encoding on a
@@ -74,7 +68,6 @@ final class StreamHarness implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final StoreNames STORES = new StoreNames("messages", "summaries", "sessions");
   static final TenantId TENANT = new TenantId("north");
-  static final SessionId SESSION = new SessionId(ConversationKey.newSession(new byte[24]));
 
   final List<String> log = new CopyOnWriteArrayList<>();
   final LocalDynamoDb dynamoDb = LocalDynamoDb.embedded();
@@ -86,6 +79,8 @@ final class StreamHarness implements AutoCloseable {
   private final TokenIssuer issuer;
   private final String name = UUID.randomUUID().toString();
   private final Thread loop;
+  private volatile SessionId session = random();
+  private volatile String trace = "Root=1-0-0";
 
   StreamHarness(Function<ModelCall, ModelAnswer> answers) throws Exception {
     this(answers, QUICK, ResponseLimits.LAMBDA);
@@ -94,7 +89,7 @@ final class StreamHarness implements AutoCloseable {
   StreamHarness(
       Function<ModelCall, ModelAnswer> answers, Limits limits, ResponseLimits responseLimits)
       throws Exception {
-    tables();
+    StreamTables.create(dynamoDb.client(), STORES);
     this.api = RuntimeApi.start(responseLimits);
     this.bedrock = BedrockEndpoint.listening(0, answers);
     var metrics = new TokenMetrics();
@@ -113,8 +108,31 @@ final class StreamHarness implements AutoCloseable {
     this.loop = Thread.ofVirtual().start(() -> Bootstrap.run(environment(), log::add));
   }
 
-  static ConversationKey key() {
-    return ConversationKey.of(TENANT.value(), SESSION.value());
+  private static SessionId random() {
+    var bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    return new SessionId(ConversationKey.newSession(bytes));
+  }
+
+  /** Goes on with a conversation in which nothing was said. */
+  StreamHarness newSession() {
+    session = random();
+    conversations.open(key());
+    return this;
+  }
+
+  /** Asks from now on as part of another trace. */
+  StreamHarness trace(String id) {
+    trace = id;
+    return this;
+  }
+
+  SessionId session() {
+    return session;
+  }
+
+  ConversationKey key() {
+    return ConversationKey.of(TENANT.value(), session.value());
   }
 
   private Parts parts(Limits limits, KeyCache keys, TokenMetrics metrics) {
@@ -169,41 +187,9 @@ final class StreamHarness implements AutoCloseable {
         "7");
   }
 
-  private void tables() {
-    create("tokens", "tenant", "item");
-    create("cancellations", "stream");
-    create(STORES.messages(), "tenantSession", "timestamp");
-    create(STORES.summaries(), "tenantSession");
-    create(STORES.sessions(), "tenantSubject", "session");
-  }
-
-  private void create(String table, String... keys) {
-    dynamoDb
-        .client()
-        .createTable(r -> {
-          r.tableName(table).billingMode(BillingMode.PAY_PER_REQUEST);
-          r.attributeDefinitions(
-              List.of(keys).stream()
-                  .map(key ->
-                      AttributeDefinition.builder()
-                          .attributeName(key)
-                          .attributeType(ScalarAttributeType.S)
-                          .build())
-                  .toList());
-          r.keySchema(
-              IntStream.range(0, keys.length)
-                  .mapToObj(i ->
-                      KeySchemaElement.builder()
-                          .attributeName(keys[i])
-                          .keyType(i == 0 ? KeyType.HASH : KeyType.RANGE)
-                          .build())
-                  .toList());
-        });
-  }
-
   String token() {
     return issuer
-        .issue(TENANT, SESSION, Purpose.STREAM, revocations.epochs(TENANT, SESSION))
+        .issue(TENANT, session, Purpose.STREAM, revocations.epochs(TENANT, session))
         .compact();
   }
 
@@ -229,7 +215,7 @@ final class StreamHarness implements AutoCloseable {
             UUID.randomUUID().toString(),
             "arn:aws:lambda:us-east-1:000000000000:function:picasso-test-streaming:live",
             Instant.now().plus(time),
-            "Root=1-0-0",
+            trace,
             JSON.writeValueAsBytes(event),
             received));
     return received;

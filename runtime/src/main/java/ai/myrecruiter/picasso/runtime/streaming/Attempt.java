@@ -39,19 +39,19 @@ final class Attempt implements Subscriber<ConverseStreamOutput> {
    * Starts the call on a thread of its own: making a client takes long when it is the first, and
    * the writer has heartbeats to send meanwhile.
    */
-  void start(Model model, Prompt prompt) {
+  void start(Model model, Asked asked) {
     Thread.ofVirtual()
         .name("model-call")
         .start(() -> {
           try {
-            call(model, prompt);
+            call(model, asked);
           } catch (RuntimeException unusable) {
             onError(unusable);
           }
         });
   }
 
-  private void call(Model model, Prompt prompt) {
+  private void call(Model model, Asked asked) {
     if (cancelled) {
       return;
     }
@@ -60,7 +60,7 @@ final class Attempt implements Subscriber<ConverseStreamOutput> {
             .onEventStream((SdkPublisher<ConverseStreamOutput> events) -> events.subscribe(this))
             .onError(this::onError)
             .build();
-    var started = model.converse(prompt, handler);
+    var started = model.converse(asked, handler);
     call = started;
     if (cancelled) {
       started.cancel(true);

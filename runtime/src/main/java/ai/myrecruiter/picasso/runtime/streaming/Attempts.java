@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls of the model for one answer: one, and more only as long as no token has come. */
 final class Attempts implements AutoCloseable {
   private final Model model;
-  private final Prompt prompt;
+  private final Asked asked;
   private final Limits limits;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -21,13 +21,13 @@ final class Attempts implements AutoCloseable {
 
   Attempts(
       Model model,
-      Prompt prompt,
+      Asked asked,
       Limits limits,
       InstantSource clock,
       RandomGenerator random,
       BlockingQueue<Signal> signals) {
     this.model = model;
-    this.prompt = prompt;
+    this.asked = asked;
     this.limits = limits;
     this.clock = clock;
     this.random = random;
@@ -40,7 +40,7 @@ final class Attempts implements AutoCloseable {
     started++;
     var attempt = new Attempt(started, limits.window(), signals, clock);
     running = attempt;
-    attempt.start(model, prompt);
+    attempt.start(model, asked);
   }
 
   /** Whether a signal is of the attempt that runs; then the model has been heard. */

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
  * must hold no socket.
  */
 final class Model implements AutoCloseable {
+  private static final String TRACE = "X-Amzn-Trace-Id";
   private final ModelSettings settings;
   private final BedrockClients clients;
   private @org.jspecify.annotations.Nullable BedrockRuntimeAsyncClient client;
@@ -25,8 +27,8 @@ final class Model implements AutoCloseable {
   }
 
   /** Starts one call; what comes of it goes to the handler. */
-  CompletableFuture<Void> converse(Prompt prompt, ConverseStreamResponseHandler handler) {
-    return client().converseStream(request(prompt), handler);
+  CompletableFuture<Void> converse(Asked asked, ConverseStreamResponseHandler handler) {
+    return client().converseStream(request(asked.prompt(), asked.trace()), handler);
   }
 
   private synchronized BedrockRuntimeAsyncClient client() {
@@ -36,12 +38,13 @@ final class Model implements AutoCloseable {
     return client;
   }
 
-  private ConverseStreamRequest request(Prompt prompt) {
+  private ConverseStreamRequest request(Prompt prompt, Optional<String> trace) {
     return ConverseStreamRequest.builder()
         .modelId(settings.modelId())
         .system(prompt.system().stream().map(SystemContentBlock::fromText).toList())
         .messages(messages(prompt))
         .inferenceConfig(inference -> inference.maxTokens(settings.mostTokens()))
+        .overrideConfiguration(call -> trace.ifPresent(id -> call.putHeader(TRACE, id)))
         .build();
   }
 

@@ -48,7 +48,9 @@ final class Streams {
       throws Exception {
     var recall = memory.recall(permit.conversation());
     response.begin(reply.stream(), EventText.PREAMBLE.getBytes(StandardCharsets.UTF_8));
-    var prompt = Prompt.of(model.instructions(), recall, question.message());
+    var asked =
+        new Asked(
+            Prompt.of(model.instructions(), recall, question.message()), invocation.traceId());
     var signals = new LinkedBlockingQueue<Signal>();
     var id =
         question
@@ -56,7 +58,7 @@ final class Streams {
             .or(() -> OpaqueId.of(invocation.requestId()))
             .orElseGet(
                 () -> new OpaqueId(new UUID(random.nextLong(), random.nextLong()).toString()));
-    try (var attempts = new Attempts(model, prompt, limits, clock, random, signals);
+    try (var attempts = new Attempts(model, asked, limits, clock, random, signals);
         var _ = watch(permit, id, signals)) {
       var relay = new Relay(limits, clock, signals, response, attempts, invocation.deadline());
       var outcome = relay.run();

@@ -56,6 +56,8 @@ final class Watch implements AutoCloseable {
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException defect) {
+      signals.add(new Signal.Fallen(Standing.UNKNOWN)); // unwatched, no stream goes on
     }
   }
 

@@ -103,9 +103,14 @@ final class ScriptedApi implements Closeable {
   /** Runs a loop to its end and gives its exit status. */
   int run(Class<?> handler, Map<String, String> more, List<String> log) {
     var environment = new java.util.HashMap<>(more);
-    environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getLocalPort());
+    environment.put("AWS_LAMBDA_RUNTIME_API", address());
     environment.put("_HANDLER", handler.getName());
     return Bootstrap.run(environment, log::add);
+  }
+
+  /** The value of {@code AWS_LAMBDA_RUNTIME_API}. */
+  String address() {
+    return "127.0.0.1:" + server.getLocalPort();
   }
 
   List<String> requests() {

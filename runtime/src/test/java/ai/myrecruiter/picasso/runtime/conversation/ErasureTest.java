@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.myrecruiter.picasso.runtime.redaction.RulesRedactor;
 import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -151,46 +150,5 @@ final class ErasureTest {
       }
     }
     return refused;
-  }
-
-  /** Sessions are opened and written all the time; none survives the erasure of their subject. */
-  @Test
-  void erasesASubjectThatKeepsOpeningSessions() throws Exception {
-    var stop = new AtomicBoolean();
-    var number = new AtomicInteger();
-    var opened = new CountDownLatch(10);
-    try (var threads = Executors.newFixedThreadPool(6)) {
-      List<Future<?>> openers = new ArrayList<>();
-      for (int i = 0; i < 6; i++) {
-        var writer = conversations(i);
-        openers.add(
-            threads.submit(() -> {
-              while (!stop.get()) {
-                openAndWrite(writer, session(number.incrementAndGet()), opened);
-              }
-            }));
-      }
-      assertThat(opened.await(30, TimeUnit.SECONDS)).isTrue();
-      var before = number.get();
-      stop.set(true);
-      conversations.erasure().subject(ConversationKey.ofSubject("north", SUBJECT), closed -> {});
-      for (var opener : openers) {
-        opener.get();
-      }
-      var left =
-          IntStream.rangeClosed(1, before - 6)
-              .filter(i -> !conversations.history(session(i)).messages().isEmpty());
-      assertThat(left.toArray()).isEmpty();
-    }
-  }
-
-  private void openAndWrite(Conversations writer, ConversationKey key, CountDownLatch opened) {
-    try {
-      writer.open(key);
-      write(writer, key);
-      opened.countDown();
-    } catch (ConversationErased e) {
-      assertThat(conversations.history(key)).isEqualTo(History.NONE);
-    }
   }
 }

@@ -40,8 +40,8 @@ final class ChatPage {
   /** Waits for the end of the answer and gives its text. */
   String answer() {
     await(
-        "(() => { const all = document.querySelectorAll('li.answered');"
-            + " return all.length > 0 && all[all.length - 1].getAttribute('aria-busy') === 'false'; })()");
+        "(() => { const all = document.querySelectorAll('li.answered'); return all.length > 0 &&"
+            + " all[all.length - 1].getAttribute('aria-busy') === 'false'; })()");
     return last().getText();
   }
 
@@ -65,6 +65,26 @@ final class ChatPage {
   /** Tells the page that it is put aside or taken up again. */
   void tell(String event) {
     browser.run("window.dispatchEvent(new Event('%s')); return true;".formatted(event));
+  }
+
+  /** Goes to another page. */
+  void leave() {
+    browser.web().get("about:blank");
+  }
+
+  /**
+   * Goes back.
+   *
+   * @return whether the browser had kept the page, with the question in it, instead of loading it
+   */
+  boolean comeBack() {
+    browser.web().navigate().back();
+    await("document.getElementById('question')?.dataset.ready === 'true'");
+    boolean kept = Boolean.TRUE.equals(browser.value("window.problems !== undefined"));
+    if (!kept) {
+      browser.run(LISTEN);
+    }
+    return kept;
   }
 
   /** How often the page has asked for something. */
