@@ -136,8 +136,7 @@ public final class Alarms {
 
   private static List<Datapoint> range(AlarmDefinition definition, Instant end) {
     int periods = periods(definition);
-    var values =
-        definition.values().values(definition.returned(), start(definition, end), end);
+    var values = definition.values().values(definition.returned(), start(definition, end), end);
     var range = new ArrayList<Datapoint>();
     for (int i = 1; i <= periods; i++) {
       var period = end.minus(definition.period().multipliedBy(i));

@@ -60,7 +60,8 @@ interface DirectCall {
   @SuppressWarnings("unchecked") // LambdaMetafactory makes what it is told to
   private static BiFunction<Object, Object, Object> compiled(Method method) {
     try {
-      var lookup = MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup());
+      var lookup =
+          MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup());
       var call = lookup.unreflect(method);
       var site =
           LambdaMetafactory.metafactory(

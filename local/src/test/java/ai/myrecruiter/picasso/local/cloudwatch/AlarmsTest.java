@@ -205,8 +205,8 @@ final class AlarmsTest {
     assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
     loop.runUntil(START.plusSeconds(600));
     assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);
-    cloudWatch.client.setAlarmState(r ->
-        r.alarmName(NAME).stateValue(StateValue.ALARM).stateReason("drill"));
+    cloudWatch.client.setAlarmState(
+        r -> r.alarmName(NAME).stateValue(StateValue.ALARM).stateReason("drill"));
     assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
     loop.runUntil(START.plusSeconds(611));
     assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);

@@ -76,9 +76,11 @@ final class LoudClientTest {
   void keepsTheCallsOfDifferentObjectsApart() {
     var other = LoudClient.of(SnsClient.class, new Calls());
     assertThat(other.publish(r -> r.message("o")).messageId()).isEqualTo("o");
-    assertThat(LoudClient.of(SnsClient.class, new Numbered(1)).publish(r -> r.message("")).messageId())
+    assertThat(
+            LoudClient.of(SnsClient.class, new Numbered(1)).publish(r -> r.message("")).messageId())
         .isEqualTo("1");
-    assertThat(LoudClient.of(SnsClient.class, new Numbered(2)).publish(r -> r.message("")).messageId())
+    assertThat(
+            LoudClient.of(SnsClient.class, new Numbered(2)).publish(r -> r.message("")).messageId())
         .isEqualTo("2");
   }
 

@@ -76,8 +76,7 @@ final class TaskFaultsTest {
     }
     var random = new Random(Long.getLong("picasso.slice.seed", SEED));
     var faults = TaskFault.values();
-    return tasks.stream()
-        .map(task -> Arguments.of(task, faults[random.nextInt(faults.length)]));
+    return tasks.stream().map(task -> Arguments.of(task, faults[random.nextInt(faults.length)]));
   }
 
   private static Stream<Arguments> cases(List<String> tasks) {

@@ -2,13 +2,12 @@ package ai.myrecruiter.picasso.workflows.contract;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a document's parts, by the parts themselves; those that were not asked for go. */
 final class KeptTexts {
-  private Map<Object, String> before = new IdentityHashMap<>();
-  private Map<Object, String> now = new IdentityHashMap<>();
+  private IdentityHashMap<Object, String> before = new IdentityHashMap<>();
+  private IdentityHashMap<Object, String> now = new IdentityHashMap<>();
 
   /** How a part is written that is new. */
   @FunctionalInterface

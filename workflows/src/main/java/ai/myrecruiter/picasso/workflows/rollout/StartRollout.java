@@ -1,9 +1,9 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
-import ai.myrecruiter.picasso.workflows.contract.KeepsText;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.contract.KeepsText;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import java.time.Instant;
 import java.util.Optional;

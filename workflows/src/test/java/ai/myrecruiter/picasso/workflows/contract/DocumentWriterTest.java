@@ -41,8 +41,7 @@ final class DocumentWriterTest {
         lines.remove(random.nextInt(lines.size()));
       }
       lines.add(random(random, lines));
-      var document =
-          new Document("d" + i, List.copyOf(lines), Optional.of(lines.getFirst()));
+      var document = new Document("d" + i, List.copyOf(lines), Optional.of(lines.getFirst()));
       assertThat(writer.write(document))
           .as("document %d of seed %d", i, SEED)
           .isEqualTo(Contracts.write(document));
@@ -51,7 +50,8 @@ final class DocumentWriterTest {
 
   private static Line random(Random random, List<Line> known) {
     var number = random.nextBoolean() ? Optional.of(random.nextDouble()) : Optional.<Double>empty();
-    var inside = random.nextBoolean() && !known.isEmpty() ? List.of(known.getLast()) : List.<Line>of();
+    var inside =
+        random.nextBoolean() && !known.isEmpty() ? List.of(known.getLast()) : List.<Line>of();
     return new Line("line \"%d\" \u00e9\n".formatted(random.nextInt()), number, inside);
   }
 
