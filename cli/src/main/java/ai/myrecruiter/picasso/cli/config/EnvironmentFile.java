@@ -15,12 +15,12 @@ import java.util.Optional;
  *
  * @param path where it is
  */
-record EnvironmentFile(Path path) {
+public record EnvironmentFile(Path path) {
   private static final TextFile TEXT =
       new TextFile("--config", "environment", "name the folder that it is in");
 
   /** The file of an environment in a folder, else in the folder of the project. */
-  static EnvironmentFile of(Environment environment, Optional<Path> folder) {
+  public static EnvironmentFile of(Environment environment, Optional<Path> folder) {
     var in = folder.orElseGet(() -> BuiltFiles.root().resolve("environments"));
     return new EnvironmentFile(in.resolve(environment + ".yaml"));
   }
@@ -30,7 +30,7 @@ record EnvironmentFile(Path path) {
    *
    * @throws InvalidInput with every finding, under the file's name
    */
-  EnvironmentReading.Accepted read() {
+  public EnvironmentReading.Accepted read() {
     var text = TEXT.read(path);
     try {
       return EnvironmentReader.read(text).orThrow();

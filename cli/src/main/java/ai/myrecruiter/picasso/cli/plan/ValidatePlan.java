@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.cli.plan;
 
+import ai.myrecruiter.picasso.cli.config.EnvironmentFile;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Options;
 import ai.myrecruiter.picasso.cli.shell.Settings;
@@ -10,6 +11,8 @@ import ai.myrecruiter.picasso.workflows.judge.ExpectedTraffic;
 import ai.myrecruiter.picasso.workflows.judge.Foresight;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.PlanReading;
+import ai.myrecruiter.picasso.workflows.rehearsal.FittingThreshold;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     description = {
       "Check a plan file and report everything that is wrong with it. Calls nothing.",
-      "With --rps also what each stage can see at that traffic; a plan that cannot see what it promises is refused."
+      "With --rps also what each stage can see at that traffic; a plan that cannot see what it promises, or whose alarm rings at that rate anyway, is refused."
     })
 public final class ValidatePlan implements Callable<Integer> {
   private static final double USUAL_ERROR_RATE = 0.001;
@@ -77,7 +80,8 @@ public final class ValidatePlan implements Callable<Integer> {
 
   private int accepted(Plan plan, Optional<ExpectedTraffic> traffic) {
     var foresight = traffic.map(expected -> new Foresight(plan, expected));
-    var findings = foresight.map(Foresight::findings).orElse(List.of());
+    var findings = new ArrayList<>(foresight.map(Foresight::findings).orElse(List.of()));
+    traffic.flatMap(expected -> alarm(plan, expected)).ifPresent(findings::add);
     var data = PlanData.of(plan, foresight.map(Foresight::sights), findings);
     var table = new ArrayList<>(PlanTable.of(plan));
     foresight.ifPresent(seen -> table.addAll(SightTable.of(seen)));
@@ -88,6 +92,17 @@ public final class ValidatePlan implements Callable<Integer> {
     settings.printer().print(data, table);
     shell.say("The plan is valid.");
     return ExitStatus.OK.code();
+  }
+
+  /** By the environment's document, where there is one. */
+  private Optional<Finding> alarm(Plan plan, ExpectedTraffic traffic) {
+    var environment = settings.environment();
+    var file = EnvironmentFile.of(environment, Optional.empty());
+    if (!Files.isRegularFile(file.path())) {
+      return Optional.empty();
+    }
+    var percent = file.read().config().thresholds().errorPercent();
+    return FittingThreshold.finding(plan, traffic, environment, percent);
   }
 
   private int refused(PlanData data, List<String> before, List<Finding> findings) {

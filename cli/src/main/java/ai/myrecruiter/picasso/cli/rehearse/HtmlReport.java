@@ -2,11 +2,13 @@ package ai.myrecruiter.picasso.cli.rehearse;
 
 import ai.myrecruiter.picasso.cli.view.Numbers;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
+import ai.myrecruiter.picasso.workflows.rehearsal.Spread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rehearsal as one HTML file: no script, nothing loaded from elsewhere. */
@@ -45,11 +47,12 @@ final class HtmlReport {
             .collect(Collectors.joining("\n"));
     return TEMPLATE
         .replace("@PLAN@", Markup.escape(data.plan()))
-        .replace("@CAUGHT@", Numbers.percent(own.rolledBack().share()))
-        .replace("@FALSE@", Numbers.percent(own.falselyRolledBack().share()))
+        .replace("@CAUGHT@", own.rolledBack().percent())
+        .replace("@FALSE@", own.falselyRolledBack().percent())
         .replace("@FALSE_HIGH@", Numbers.percent(own.falselyRolledBack().high()))
-        .replace("@BAD@", Words.whole(own.badRequests().median()))
-        .replace("@BAD_P95@", Words.whole(own.badRequests().p95()))
+        .replace("@BAD@", own.badRequests().map(t -> Words.whole(t.median())).orElse("-"))
+        .replace("@BAD_P95@", own.badRequests().map(t -> Words.whole(t.p95())).orElse("-"))
+        .replace("@REFUSED@", refused())
         .replace("@SECONDS@", own.secondsToStable().map(t -> Words.whole(t.median())).orElse("-"))
         .replace("@SECONDS_P95@", own.secondsToStable().map(t -> Words.whole(t.p95())).orElse("-"))
         .replace(
@@ -59,6 +62,8 @@ final class HtmlReport {
             data.smallestEffect()
                 .map(e -> "%d of %d runs".formatted(e.caught().count(), e.caught().of()))
                 .orElse("none of those tried"))
+        .replace("@BAD_RUNS@", Numbers.count(own.rolledBack().of()))
+        .replace("@WELL_RUNS@", Numbers.count(own.falselyRolledBack().of()))
         .replace("@RUNS@", Numbers.count(data.runs()))
         .replace("@FACTS@", facts)
         .replace("@PLAN_CHART@", new PlanChart(plan, own.caughtAt()).svg())
@@ -72,7 +77,10 @@ final class HtmlReport {
     var rows = new ArrayList<BarChart.Row>();
     double most = 1;
     for (var way : data.ways()) {
-      var bad = way.badRequests();
+      if (way.badRequests().isEmpty()) {
+        continue;
+      }
+      var bad = way.badRequests().get();
       most = Math.max(most, bad.p95());
       rows.add(
           new BarChart.Row(
@@ -96,18 +104,15 @@ final class HtmlReport {
   private BarChart falseRollbacks() {
     var rows =
         data.ways().stream()
+            .filter(way -> way.falselyRolledBack().share().isPresent())
             .map(way -> {
               var share = way.falselyRolledBack();
               return new BarChart.Row(
                   way.name(),
-                  share.share(),
+                  share.share().orElseThrow(),
                   share.low(),
                   share.high(),
-                  "%s (%s to %s)"
-                      .formatted(
-                          Numbers.percent(share.share()),
-                          Numbers.percent(share.low()),
-                          Numbers.percent(share.high())),
+                  share.withInterval(),
                   way.equals(data.ways().getFirst()));
             })
             .toList();
@@ -123,16 +128,24 @@ final class HtmlReport {
             new BarChart.Mark(1, "100 %")));
   }
 
+  private static String both(Optional<Spread> spread) {
+    return spread.map(t -> Words.whole(t.median()) + " / " + Words.whole(t.p95())).orElse("-");
+  }
+
+  private String refused() {
+    return RehearsalTable.refusals(data)
+        .map(text -> "<p class=\"refused\" role=\"note\">" + Markup.escape(text) + "</p>")
+        .orElse("");
+  }
+
   private String row(RehearsalData.Way way) {
     return "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
             Markup.escape(way.name()),
-            Numbers.percent(way.rolledBack().share()),
-            Numbers.percent(way.falselyRolledBack().share()),
-            Words.whole(way.badRequests().median()) + " / " + Words.whole(way.badRequests().p95()),
-            way.secondsToStable()
-                .map(t -> Words.whole(t.median()) + " / " + Words.whole(t.p95()))
-                .orElse("-"),
+            way.rolledBack().percent(),
+            way.falselyRolledBack().percent(),
+            both(way.badRequests()),
+            both(way.secondsToStable()),
             way.rolledBack().of() + " + " + way.falselyRolledBack().of());
   }
 }

@@ -45,6 +45,13 @@ final class ModelOptions {
   private @Nullable String effect;
 
   @Option(
+      names = "--alarm-threshold",
+      paramLabel = "RATE",
+      description =
+          "Threshold of the alarm chat-errors: 0.12 or 12%% (thresholds.errorPercent of staging).")
+  private @Nullable String alarmThreshold;
+
+  @Option(
       names = "--metrics",
       paramLabel = "10s|60s",
       description = "Periods of the metrics: 10s seen 5 s late, 60s seen 30 s late (10s).")
@@ -72,6 +79,14 @@ final class ModelOptions {
       var text = effect;
       model = Options.read("--effect", () -> effect(base, text));
     }
+    if (alarmThreshold != null) {
+      var base = model;
+      var text = alarmThreshold;
+      model =
+          Options.read(
+              "--alarm-threshold",
+              () -> base.withErrorPercent(100 * share("--alarm-threshold", text)));
+    }
     return metrics == null ? model : model.withMetrics(delay(metrics));
   }
 
@@ -82,6 +97,8 @@ final class ModelOptions {
     Optional.ofNullable(rps).ifPresent(text -> given.addAll(List.of("--rps", text)));
     Optional.ofNullable(errorRate).ifPresent(text -> given.addAll(List.of("--error-rate", text)));
     Optional.ofNullable(effect).ifPresent(text -> given.addAll(List.of("--effect", text)));
+    Optional.ofNullable(alarmThreshold)
+        .ifPresent(text -> given.addAll(List.of("--alarm-threshold", text)));
     Optional.ofNullable(metrics).ifPresent(text -> given.addAll(List.of("--metrics", text)));
     return given;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rehearsal for people. */
@@ -22,11 +23,18 @@ final class RehearsalTable {
     var lines = new ArrayList<String>();
     lines.add("Plan   " + data.plan() + ", digest " + data.planDigest());
     lines.addAll(model(data.model()));
+    data.model()
+        .alarms()
+        .errorPercent()
+        .map(percent -> "       alarm chat-errors rings above " + Words.number(percent) + " %")
+        .ifPresent(lines::add);
     lines.add("Runs   " + runs(data));
     lines.add("");
     lines.addAll(table(data));
     lines.add("");
+    refusals(data).ifPresent(text -> lines.addAll(wrapped(text)));
     lines.addAll(wrapped(places(data)));
+    falsely(data).ifPresent(text -> lines.addAll(wrapped(text)));
     lines.addAll(wrapped(smallest(data)));
     lines.add("Repeat with: " + data.command());
     return lines;
@@ -76,15 +84,11 @@ final class RehearsalTable {
     for (var way : data.ways()) {
       table.row(
           way.name(),
-          Numbers.percent(way.rolledBack().share()),
-          "%s (%s to %s)"
-              .formatted(
-                  Numbers.percent(way.falselyRolledBack().share()),
-                  Numbers.percent(way.falselyRolledBack().low()),
-                  Numbers.percent(way.falselyRolledBack().high())),
-          "%s, p95 %s"
-              .formatted(
-                  Words.whole(way.badRequests().median()), Words.whole(way.badRequests().p95())),
+          way.rolledBack().percent(),
+          way.falselyRolledBack().withInterval(),
+          way.badRequests()
+              .map(bad -> "%s, p95 %s".formatted(Words.whole(bad.median()), Words.whole(bad.p95())))
+              .orElse("-"),
           way.secondsToStable()
               .map(time ->
                   "%s, p95 %s of %d"
@@ -93,6 +97,34 @@ final class RehearsalTable {
           "%d + %d".formatted(way.rolledBack().of(), way.falselyRolledBack().of()));
     }
     return table.lines();
+  }
+
+  /** What an alarm did not let start, and what it would need. */
+  static Optional<String> refusals(RehearsalData data) {
+    var plan = data.ways().getFirst();
+    return plan.refusedStarts().count() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "The start was refused in %d of %d runs, %s: with the old version alone %s rings already. %s"
+                .formatted(
+                    plan.refusedStarts().count(),
+                    plan.refusedStarts().of(),
+                    plan.refusedStarts().withInterval(),
+                    String.join(", ", plan.refusedBy().keySet().stream().sorted().toList()),
+                    data.alarmNeeds()
+                        .map(percent ->
+                            "At this traffic chat-errors needs thresholds.errorPercent of %s or more (here: --alarm-threshold)."
+                                .formatted(Words.number(Math.ceil(percent * 10) / 10)))
+                        .orElse("No threshold of chat-errors up to 50 % fits this traffic.")));
+  }
+
+  private static Optional<String> falsely(RehearsalData data) {
+    var plan = data.ways().getFirst();
+    return plan.falselyDecidedBy().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Healthy versions were rolled back by: %s."
+                .formatted(counts("", plan.falselyDecidedBy())));
   }
 
   private static String places(RehearsalData data) {

@@ -80,6 +80,7 @@ public final class RehearseCommand implements Callable<Integer> {
         Words.share(model.effect().errorRate()),
         "must make the new version worse than the old one",
         "give --effect x5, or a rate above --error-rate");
+    checkReport();
     var data = RehearsalData.of(command(), plan, model, seed, seeds, compare(plan, model));
     settings.printer().print(data, RehearsalTable.of(data));
     write(data, plan);
@@ -95,9 +96,10 @@ public final class RehearseCommand implements Callable<Integer> {
       shell.say(
           String.format(
               Locale.ROOT,
-              "%d rollouts through the real state machines and tasks in %.1f s.",
+              "%d rollouts through the real state machines and tasks in %.1f s: %,.0f a minute.",
               comparison.rollouts(),
-              seconds));
+              seconds,
+              comparison.rollouts() * 60 / Math.max(0.001, seconds)));
       return comparison;
     } catch (IOException e) {
       throw CommandEnd.failed("The stage cannot be set up: " + e.getMessage() + ".");
@@ -110,6 +112,19 @@ public final class RehearseCommand implements Callable<Integer> {
     words.addAll(options.given());
     words.addAll(List.of("--seeds", Integer.toString(seeds), "--seed", Long.toString(seed)));
     return String.join(" ", words);
+  }
+
+  /** Before the runs, which take long: whether the report has a place. */
+  private void checkReport() {
+    if (html != null) {
+      var folder = html.toAbsolutePath().getParent();
+      InvalidInput.unless(
+          !Files.isDirectory(html) && folder != null && Files.isDirectory(folder),
+          "--html",
+          html,
+          "must be a file in a folder that exists",
+          "make the folder, or give another file");
+    }
   }
 
   private void write(RehearsalData data, Plan plan) {

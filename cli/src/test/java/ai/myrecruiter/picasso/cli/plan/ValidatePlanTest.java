@@ -93,6 +93,20 @@ final class ValidatePlanTest {
   }
 
   @Test
+  void refusesAPlanWhoseAlarmRingsByTheErrorsThatHappenAnyway() throws IOException {
+    var run = validate(file(SMALL), "--rps", "5000", "--error-rate", "0.05");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out())
+        .containsPattern(
+            "\\$.alarms\\[0\\] = chat-errors: must be an alarm that the errors which happen anyway do"
+                + " not ring: it rings above 5 % in staging, and minutes differ; set"
+                + " thresholds.errorPercent in environments/staging.yaml to [0-9.]+ or more");
+    assertThat(validate(file(SMALL.replace("chat-errors", "own")), "--rps", "5000").exit())
+        .isZero();
+  }
+
+  @Test
   void refusesTrafficThatCannotBe() throws IOException {
     assertThat(validate(file(SMALL), "--rps", "-1").exit()).isEqualTo(2);
     assertThat(validate(file(SMALL), "--rps", "NaN").exit()).isEqualTo(2);

@@ -83,17 +83,48 @@ final class RehearseTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameDocument() {
-    var one = run("--seeds", "1", "--effect", "50%", "-o", "json");
-    assertThat(one.exit()).as(one.err()).isZero();
-    assertThat(run("--seeds", "1", "--effect", "50%", "-o", "json").out()).isEqualTo(one.out());
-    var json = one.json();
+  void theSameSeedGivesTheSameNumbersInEveryForm() {
+    var run = run("--seeds", "1", "--effect", "50%", "-o", "json");
+    assertThat(run.exit()).as(run.err()).isZero();
+    var json = run.json();
     assertThat(json.path("plan").asText()).isEqualTo("short");
     assertThat(json.path("runs").asInt()).isEqualTo(1);
     assertThat(json.path("model").path("effect").path("errorRate").asDouble()).isEqualTo(0.5);
     assertThat(json.path("ways")).hasSize(6);
-    assertThat(json.path("ways").path(0).path("rolledBack").path("of").asInt()).isEqualTo(1);
-    assertThat(json.path("ways").path(0).path("badRequests").path("runs").asInt()).isEqualTo(1);
+    var own = json.path("ways").path(0);
+    assertThat(own.path("rolledBack").path("of").asInt()).isEqualTo(1);
+    assertThat(own.path("badRequests").path("runs").asInt()).isEqualTo(1);
+    assertThat(own.path("refusedStarts").path("count").asInt()).isZero();
+    assertThat(own.path("refusedStarts").path("of").asInt()).isEqualTo(2);
+    assertThat(run("--seeds", "1", "--effect", "50%").out().lines())
+        .filteredOn(line -> line.startsWith("Plan short"))
+        .singleElement()
+        .asString()
+        .contains("%.0f, p95".formatted(own.at("/badRequests/median").asDouble()))
+        .contains("%.0f, p95".formatted(own.at("/secondsToStable/median").asDouble()));
+  }
+
+  @Test
+  void aStartThatAnAlarmRefusesIsSaidWithWhatTheAlarmNeeds() throws IOException {
+    var page = folder.resolve("refused.html");
+    var run =
+        run("--seeds", "1", "--error-rate", "20%", "--effect", "90%", "--html", page.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains(
+            "The start was refused in 2 of 2 runs, 100.0 % (34.2 % to 100.0 %): with the old"
+                + " version alone chat-errors rings already.")
+        .containsPattern("chat-errors needs thresholds.errorPercent of [0-9.]+ or more")
+        .contains("It catches none of the effects tried");
+    assertThat(run.out().lines().filter(line -> line.startsWith("Plan short")))
+        .singleElement()
+        .asString()
+        .as("nothing is counted as caught or passed")
+        .matches("Plan short +- +- +- +- +0 \\+ 0");
+    assertThat(Files.readString(page))
+        .contains("class=\"refused\"")
+        .contains("The start was refused in 2 of 2 runs")
+        .doesNotContain("NaN");
   }
 
   @ParameterizedTest
@@ -110,6 +141,8 @@ final class RehearseTest {
         "--effect | 0.01% | --effect.effect.errorRate = 0.0001: must be at least errors.rate",
         "--effect | x1 | --effect = 0.1 %: must make the new version worse",
         "--effect | big | --effect = big: must be a number",
+        "--alarm-threshold | 60% | --alarm-threshold.alarms.errorPercent = 60: must be a number of percent",
+        "--alarm-threshold | high | --alarm-threshold = high: must be a number",
         "--metrics | 30s | --metrics = 30s: must be 10s or 60s",
         "--seeds | 0 | --seeds = 0: must be a number from 1 to 100000",
         "--model | none.yaml | --model = none.yaml: must exist",
@@ -141,9 +174,13 @@ final class RehearseTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsAFailure() {
-    var run = run("--seeds", "1", "--effect", "50%", "--html", folder.toString());
-    assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err()).contains("Give another --html.");
+  void aReportWithoutAPlaceIsRefusedBeforeAnythingRuns() {
+    for (var place : List.of(folder, folder.resolve("none/report.html"))) {
+      var run = run("--html", place.toString());
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("--html = " + place + ": must be a file in a folder that exists");
+      assertThat(run.err()).as("nothing is run first").doesNotContain("rollouts");
+    }
   }
 }

@@ -13,10 +13,13 @@ import java.util.Map;
 
 /**
  * The metrics that Lambda itself publishes, stamped at the minute in which an invocation began: for
- * the function, for the resource that was named, and for the version that an alias chose.
+ * the function, for the resource that was named, and for the version that an alias chose. For
+ * invocations that are only counted also those that the payload publishes itself: requests that it
+ * answered, and among them those it answered with a 500.
  */
 final class InvocationMetrics {
   private static final String NAMESPACE = "AWS/Lambda";
+  private static final String PAYLOAD = "Picasso/Chat";
 
   private record Source(String function, String resource, String executedVersion) {}
 
@@ -24,7 +27,9 @@ final class InvocationMetrics {
       List<MetricSeries> invocations,
       List<MetricSeries> errors,
       List<MetricSeries> throttles,
-      List<MetricSeries> duration) {}
+      List<MetricSeries> duration,
+      List<MetricSeries> requests,
+      List<MetricSeries> serverErrors) {}
 
   private final MetricStore metrics;
   private final Map<Source, Series> known = new HashMap<>();
@@ -67,18 +72,27 @@ final class InvocationMetrics {
     var series = series(new Source(function, function + ":" + alias, version), true);
     var at = served.began();
     add(series.invocations(), at, 1, served.invocations());
-    add(series.errors(), at, 1, served.errors());
-    add(series.errors(), at, 0, served.invocations() - served.errors());
+    add(series.errors(), at, 1, served.crashed());
+    add(series.errors(), at, 0, served.invocations() - served.crashed());
     add(series.throttles(), at, 0, served.invocations());
     served
         .durations()
         .forEach((millis, count) -> add(series.duration(), at, (double) millis, count));
+    var answered = served.invocations() - served.crashed();
+    add(series.requests(), at, 1, answered, Resolution.HIGH);
+    add(series.serverErrors(), at, 1, served.handled(), Resolution.HIGH);
+    add(series.serverErrors(), at, 0, answered - served.handled(), Resolution.HIGH);
   }
 
   private static void add(List<MetricSeries> series, Instant instant, double value, long count) {
+    add(series, instant, value, count, Resolution.STANDARD);
+  }
+
+  private static void add(
+      List<MetricSeries> series, Instant instant, double value, long count, Resolution resolution) {
     if (count > 0) {
       for (var one : series) {
-        one.record(instant, value, (double) count, Resolution.STANDARD);
+        one.record(instant, value, (double) count, resolution);
       }
     }
   }
@@ -101,11 +115,14 @@ final class InvocationMetrics {
           if (throughAlias) {
             dimensions.add(byVersion(source));
           }
+          var ownDimensions = List.of(Map.of("FunctionName", source.function()), byVersion(source));
           return new Series(
-              named("Invocations", dimensions),
-              named("Errors", dimensions),
-              named("Throttles", dimensions),
-              named("Duration", dimensions));
+              named(NAMESPACE, "Invocations", dimensions),
+              named(NAMESPACE, "Errors", dimensions),
+              named(NAMESPACE, "Throttles", dimensions),
+              named(NAMESPACE, "Duration", dimensions),
+              named(PAYLOAD, "Requests", ownDimensions),
+              named(PAYLOAD, "ServerErrors", ownDimensions));
         });
   }
 
@@ -119,9 +136,10 @@ final class InvocationMetrics {
         source.executedVersion());
   }
 
-  private List<MetricSeries> named(String metric, List<Map<String, String>> dimensions) {
+  private List<MetricSeries> named(
+      String namespace, String metric, List<Map<String, String>> dimensions) {
     return dimensions.stream()
-        .map(set -> metrics.series(MetricId.of(NAMESPACE, metric, set)))
+        .map(set -> metrics.series(MetricId.of(namespace, metric, set)))
         .toList();
   }
 }

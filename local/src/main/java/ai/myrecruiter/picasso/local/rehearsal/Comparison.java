@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.local.rehearsal.baseline.Baseline;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.rehearsal.Detectable;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
+import ai.myrecruiter.picasso.workflows.rehearsal.RunResult;
 import ai.myrecruiter.picasso.workflows.rehearsal.Share;
 import ai.myrecruiter.picasso.workflows.rehearsal.Summary;
 import java.util.ArrayList;
@@ -99,8 +100,9 @@ public record Comparison(List<Summary> ways, Optional<Detectable> detectable, in
     private Detectable caught(double times) {
       var results = rehearsals.run(plan, model.withEffectTimes(times), first, runs);
       rollouts += runs;
-      int rolledBack = (int) results.stream().filter(run -> run.rolledBack()).count();
-      return new Detectable(times, new Share(rolledBack, runs));
+      int started = (int) results.stream().filter(RunResult::started).count();
+      int rolledBack = (int) results.stream().filter(RunResult::rolledBack).count();
+      return new Detectable(times, new Share(rolledBack, started));
     }
   }
 }

@@ -2,7 +2,10 @@ package ai.myrecruiter.picasso.local.rehearsal;
 
 import ai.myrecruiter.picasso.workflows.PicassoException;
 
-/** A rollout that never got as far as a shift, so that there is nothing to rehearse. */
+/**
+ * A plan whose rollouts can never get as far as a shift, so that there is nothing to rehearse. An
+ * alarm that happens to ring is no such plan: that is an ending of a run.
+ */
 public final class RehearsalRefused extends PicassoException {
   private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,7 @@ import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +40,17 @@ final class RehearsedRollout {
   private final Stage stage;
   private final Plan plan;
   private final CountedTraffic traffic;
+  private final RehearsedAlarms alarms;
+  private Instant started;
 
   private RehearsedRollout(VirtualLoop loop, Stage stage, Plan plan, Model model, long seed) {
     this.loop = loop;
     this.stage = stage;
     this.plan = plan;
     this.traffic = new CountedTraffic(loop, stage.functions(), FUNCTION, ALIAS, model, seed);
+    this.alarms = new RehearsedAlarms(stage, STAGING);
+    this.started = loop.now();
+    alarms.fit(model.alarms());
   }
 
   /** Runs a rollout on a stage that is provisioned and has seen nothing. */
@@ -55,6 +61,7 @@ final class RehearsedRollout {
   private RunResult run() {
     loop.runFor(HISTORY.plusMillis(loop.random().nextInt(60_000)));
     release();
+    started = loop.now();
     start();
     var limit = loop.now().plus(longest());
     while (!ended() && loop.now().isBefore(limit)) {
@@ -147,20 +154,26 @@ final class RehearsedRollout {
   private RunResult result() {
     var record = record();
     if (!traffic.everExposed()) {
-      throw new RehearsalRefused(
-          record.flatMap(Rollout::outcome).map(Outcome::sentence).orElse("it was refused."));
+      return refused(record);
     }
-    boolean rolledBack = !traffic.exposed();
-    return new RunResult(
-        rolledBack,
-        rolledBack ? record.map(this::place) : Optional.empty(),
-        rolledBack
-            ? record
+    return traffic.exposed()
+        ? RunResult.promoted(traffic.bad())
+        : RunResult.rolledBack(
+            record.map(this::place),
+            record
                 .flatMap(Rollout::outcome)
-                .map(end -> end.decidedBy().name().toLowerCase(Locale.ROOT))
-            : Optional.empty(),
-        traffic.toStable(),
-        traffic.bad());
+                .map(end -> end.decidedBy().name().toLowerCase(Locale.ROOT)),
+            traffic.toStable(),
+            traffic.bad());
+  }
+
+  private RunResult refused(Optional<Rollout> record) {
+    return alarms
+        .keptOut(plan, started)
+        .map(RunResult::refused)
+        .orElseThrow(() ->
+            new RehearsalRefused(
+                record.flatMap(Rollout::outcome).map(Outcome::sentence).orElse("it was refused.")));
   }
 
   private String place(Rollout record) {

@@ -104,7 +104,8 @@ public final class CountedTraffic {
         function,
         alias,
         version,
-        new ServedInvocations(began, side.requests(), side.errors(), side.durations()));
+        new ServedInvocations(
+            began, side.requests(), side.errors(), side.handled(), side.durations()));
   }
 
   /** Whether the new version has a share now. */

@@ -85,17 +85,17 @@ public final class RequestProcess {
     long usual = draws.binomial(ofCandidate, base);
     long bad = base >= 1 ? 0 : draws.binomial(ofCandidate - usual, (worse - base) / (1 - base));
     return new Batch(
-        side(requests - ofCandidate, base),
-        new SideCounts(
-            ofCandidate,
-            usual + bad,
-            durations.of(ofCandidate, isBad ? model.effect().slowdown() : 1, coldShare())),
+        side(requests - ofCandidate, draws.binomial(requests - ofCandidate, base), 1, 0),
+        side(ofCandidate, usual + bad, isBad ? model.effect().slowdown() : 1, coldShare()),
         bad);
   }
 
-  private SideCounts side(long requests, double errorRate) {
+  private SideCounts side(long requests, long errors, double slowdown, double coldShare) {
     return new SideCounts(
-        requests, draws.binomial(requests, errorRate), durations.of(requests, 1, 0));
+        requests,
+        errors,
+        draws.binomial(errors, model.errors().handled()),
+        durations.of(requests, slowdown, coldShare));
   }
 
   private double coldShare() {

@@ -8,11 +8,12 @@ import java.util.Map;
  *
  * @param requests 0 or more
  * @param errors those of them that failed
+ * @param handled those of the failures that the payload answered and counted itself
  * @param durations how many took how many milliseconds
  */
-public record SideCounts(long requests, long errors, Map<Double, Long> durations) {
+public record SideCounts(long requests, long errors, long handled, Map<Double, Long> durations) {
   /** Nothing. */
-  public static final SideCounts NOTHING = new SideCounts(0, 0, Map.of());
+  public static final SideCounts NOTHING = new SideCounts(0, 0, 0, Map.of());
 
   /** Copies the durations. */
   public SideCounts {
@@ -23,6 +24,7 @@ public record SideCounts(long requests, long errors, Map<Double, Long> durations
   public SideCounts plus(SideCounts more) {
     var both = new HashMap<>(durations);
     more.durations.forEach((millis, count) -> both.merge(millis, count, Long::sum));
-    return new SideCounts(requests + more.requests, errors + more.errors, both);
+    return new SideCounts(
+        requests + more.requests, errors + more.errors, handled + more.handled, both);
   }
 }

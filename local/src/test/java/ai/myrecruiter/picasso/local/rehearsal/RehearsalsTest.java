@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import ai.myrecruiter.picasso.workflows.rehearsal.Effect;
+import ai.myrecruiter.picasso.workflows.rehearsal.FittingThreshold;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import ai.myrecruiter.picasso.workflows.rehearsal.RunResult;
+import ai.myrecruiter.picasso.workflows.rehearsal.Share;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,27 @@ final class RehearsalsTest {
     assertThatThrownBy(() -> rehearsals.run(unknown, GROSS, 8))
         .isInstanceOf(RehearsalRefused.class)
         .hasMessageContaining("no-such-alarm");
+  }
+
+  @Test
+  void anAlarmThatRingsWithTheOldVersionKeepsTheRolloutOutUnlessItsThresholdFits() {
+    var often = Model.STANDARD.withErrorRate(0.2).healthy();
+    var refused = rehearsals.run(SHORT, often, 9);
+    assertThat(refused).isEqualTo(RunResult.refused("chat-errors"));
+    var fitting = FittingThreshold.percent(often, SHORT).orElseThrow();
+    assertThat(rehearsals.run(SHORT, often.withErrorPercent(Math.ceil(fitting)), 9))
+        .isEqualTo(RunResult.promoted(0));
+  }
+
+  @Test
+  void aComparisonSaysHowManyStartsWereRefusedAndJudgesTheOthersOnly() {
+    var often = Model.STANDARD.withErrorRate(0.2).withEffect(0.9);
+    var plan = Comparison.of(rehearsals, SHORT, often, 9, 2, said -> {}).ways().getFirst();
+    assertThat(plan.refused()).isEqualTo(new Share(4, 4));
+    assertThat(plan.refusers()).isEqualTo(Map.of("chat-errors", 4));
+    assertThat(plan.rolledBack().of()).isZero();
+    assertThat(plan.falselyRolledBack().of()).isZero();
+    assertThat(plan.badRequests()).isEmpty();
   }
 
   @Test

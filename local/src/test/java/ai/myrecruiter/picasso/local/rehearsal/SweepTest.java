@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 final class SweepTest {
   private static final Path ROOT = Path.of(System.getProperty("picasso.root", ".."));
   private static final long SEED = Long.getLong("picasso.seed", 500);
-  private static final RunResult PROMOTED =
-      new RunResult(false, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+  private static final RunResult PROMOTED = RunResult.promoted(0);
 
   @Test
   void atTheBaseRatesOfTheSweepHealthyVersionsStayAndBadOnesGo() throws IOException {
@@ -49,6 +48,19 @@ final class SweepTest {
     assertThat(Sweep.Row.of(half, runs(0, caught(20, 46), 100)).kept()).isFalse();
   }
 
+  @Test
+  void aRefusedStartIsNoPassAndNoCatch() {
+    var refused = RunResult.refused("chat-errors");
+    var healthy = Sweep.healthy().getFirst();
+    assertThat(Sweep.Row.of(healthy, runs(99, refused, 1)).kept()).isFalse();
+    assertThat(Sweep.Row.of(healthy, runs(0, refused, 100)).kept()).isFalse();
+    assertThat(Sweep.Row.of(Sweep.bad().getFirst(), runs(0, refused, 100)).kept()).isFalse();
+    var ringing = Sweep.healthy().getLast();
+    assertThat(Sweep.Row.of(ringing, runs(0, refused, 100)).kept()).isTrue();
+    assertThat(Sweep.Row.of(ringing, runs(1, refused, 99)).kept()).isFalse();
+    assertThat(Sweep.Row.of(ringing, runs(0, caught(0, 0), 100)).kept()).isFalse();
+  }
+
   private static List<RunResult> runs(int promoted, RunResult others, int number) {
     return Stream.concat(
             Collections.nCopies(promoted, PROMOTED).stream(),
@@ -57,11 +69,7 @@ final class SweepTest {
   }
 
   private static RunResult caught(long bad, long seconds) {
-    return new RunResult(
-        true,
-        Optional.of("first"),
-        Optional.of("judge"),
-        Optional.of(Duration.ofSeconds(seconds)),
-        bad);
+    return RunResult.rolledBack(
+        Optional.of("first"), Optional.of("judge"), Optional.of(Duration.ofSeconds(seconds)), bad);
   }
 }

@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageBlueprint;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
+import ai.myrecruiter.picasso.workflows.rehearsal.Errors;
 import ai.myrecruiter.picasso.workflows.rehearsal.MetricDelay;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import java.io.IOException;
@@ -82,6 +83,10 @@ final class CountedTrafficTest {
   }
 
   private double sum(String metric, String version) {
+    return sum("AWS/Lambda", metric, version);
+  }
+
+  private double sum(String namespace, String metric, String version) {
     var query =
         MetricDataQuery.builder()
             .id("m")
@@ -90,7 +95,7 @@ final class CountedTrafficTest {
                     .stat("Sum")
                     .metric(
                         Metric.builder()
-                            .namespace("AWS/Lambda")
+                            .namespace(namespace)
                             .metricName(metric)
                             .dimensions(
                                 dimension("FunctionName", FUNCTION),
@@ -135,6 +140,60 @@ final class CountedTrafficTest {
     assertThat(sum("Invocations", "2")).isBetween(450.0, 750.0);
     assertThat(sum("Errors", "2")).isBetween(200.0, 400.0);
     assertThat((double) traffic.bad()).isBetween(200.0, sum("Errors", "2"));
+  }
+
+  /** A minute of ten thousand failures of a kind, and what who counts of it. */
+  private void failing(double handled) {
+    var model =
+        new Model(
+            MODEL.traffic(),
+            new Errors(0.1, 0, handled),
+            MODEL.effect(),
+            MODEL.latency(),
+            MODEL.metrics(),
+            MODEL.horizon());
+    new CountedTraffic(loop, stage.functions(), FUNCTION, "live", model, 2);
+    loop.runUntil(START.plusSeconds(91));
+  }
+
+  @Test
+  void whatEndsTheFunctionIsCountedByLambdaAndNotByThePayload() {
+    failing(0);
+    assertThat(sum("Errors", "1")).isGreaterThan(500);
+    assertThat(sum("Picasso/Chat", "ServerErrors", "1")).isZero();
+    assertThat(sum("Picasso/Chat", "Requests", "1"))
+        .isEqualTo(sum("Invocations", "1") - sum("Errors", "1"));
+  }
+
+  @Test
+  void whatThePayloadAnswersItselfIsCountedByThePayloadAndNotByLambda() {
+    failing(1);
+    assertThat(sum("Picasso/Chat", "ServerErrors", "1")).isGreaterThan(500);
+    assertThat(sum("Errors", "1")).isLessThan(50);
+    assertThat(sum("Picasso/Chat", "Requests", "1"))
+        .isEqualTo(sum("Invocations", "1") - sum("Errors", "1"));
+  }
+
+  /** An alarm on the payload's own metric, by function as the template's alarms are. */
+  @Test
+  void anAlarmOnThePayloadsServerErrorsRings() {
+    stage
+        .cloudWatch()
+        .putMetricAlarm(r ->
+            r.alarmName("own")
+                .namespace("Picasso/Chat")
+                .metricName("ServerErrors")
+                .dimensions(dimension("FunctionName", FUNCTION))
+                .statistic("Sum")
+                .period(60)
+                .evaluationPeriods(1)
+                .comparisonOperator("GreaterThanThreshold")
+                .threshold(100.0));
+    failing(1);
+    loop.runFor(Duration.ofMinutes(1));
+    assertThat(stage.cloudWatch().describeAlarms(r -> r.alarmNames("own")).metricAlarms())
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.stateValueAsString()).isEqualTo("ALARM"));
   }
 
   @Test

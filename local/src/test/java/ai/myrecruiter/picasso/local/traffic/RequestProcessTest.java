@@ -9,6 +9,7 @@ import ai.myrecruiter.picasso.workflows.rehearsal.Latency;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import ai.myrecruiter.picasso.workflows.rehearsal.Traffic;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RequestProcessTest {
@@ -46,6 +47,25 @@ final class RequestProcessTest {
     assertThat((double) served.candidate().errors()).isCloseTo(3_000, within(5 * 50.0));
     assertThat((double) served.bad()).isCloseTo(2_940, within(5 * 50.0));
     assertThat(served.bad()).isLessThanOrEqualTo(served.candidate().errors());
+  }
+
+  @Test
+  void aShareOfTheFailuresOfBothIsHandled() {
+    var model = model(0, Duration.ZERO);
+    var half =
+        new Model(
+            model.traffic(),
+            new Errors(0.1, 0, 0.5),
+            model.effect(),
+            model.latency(),
+            model.metrics(),
+            model.horizon());
+    var process = new RequestProcess(half, 2);
+    process.shift(0.1);
+    var served = process.advance(minutes(10));
+    for (var side : List.of(served.stable(), served.candidate())) {
+      assertThat(side.handled() / (double) side.errors()).isCloseTo(0.5, within(0.05));
+    }
   }
 
   @Test

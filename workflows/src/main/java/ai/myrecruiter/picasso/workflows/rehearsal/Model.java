@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.DurationText;
 import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Traffic and faults of a rehearsal. Documents are read by {@link ModelReader}.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param metrics when counts can be seen
  * @param horizon up to when bad requests are counted, also after a rollout that noticed nothing has
  *     ended; 1 min to 7 d
+ * @param alarms where alarms go off
  */
 public record Model(
     Traffic traffic,
@@ -22,7 +24,8 @@ public record Model(
     Effect effect,
     Latency latency,
     MetricDelay metrics,
-    Duration horizon) {
+    Duration horizon,
+    Alarms alarms) {
   /**
    * A hundred requests a second, one in a thousand fails, the new version fails five times more.
    */
@@ -33,7 +36,8 @@ public record Model(
           new Effect(0.005, 1, Duration.ZERO),
           new Latency(120, 0.5, 0.2, 800),
           new MetricDelay(Duration.ofSeconds(10), Duration.ofSeconds(5)),
-          Duration.ofHours(2));
+          Duration.ofHours(2),
+          Alarms.OF_THE_ENVIRONMENT);
 
   /** Refuses an effect that is none, or that begins after the end. */
   public Model {
@@ -52,6 +56,17 @@ public record Model(
         "lower it, or raise the horizon");
   }
 
+  /** With the alarms of the environment. */
+  public Model(
+      Traffic traffic,
+      Errors errors,
+      Effect effect,
+      Latency latency,
+      MetricDelay metrics,
+      Duration horizon) {
+    this(traffic, errors, effect, latency, metrics, horizon, Alarms.OF_THE_ENVIRONMENT);
+  }
+
   /** The same with other traffic. */
   public Model withRps(double rps) {
     return new Model(
@@ -60,14 +75,15 @@ public record Model(
         effect,
         latency,
         metrics,
-        horizon);
+        horizon,
+        alarms);
   }
 
   /** The same with another error rate of the old version; the new one's is as many times it. */
   public Model withErrorRate(double rate) {
     ModelRules.ERROR_RATE.require("$.errors.rate", rate);
     var times = errors.rate() == 0 ? 1 : effect.errorRate() / errors.rate();
-    return with(new Errors(rate, errors.clustering()), Math.min(1, rate * times));
+    return with(new Errors(rate, errors.clustering(), errors.handled()), Math.min(1, rate * times));
   }
 
   /** The same with another error rate of the new version. */
@@ -84,12 +100,24 @@ public record Model(
   /** The same with a new version that is as good as the old one. */
   public Model healthy() {
     return new Model(
-        traffic, errors, new Effect(errors.rate(), 1, Duration.ZERO), latency, metrics, horizon);
+        traffic,
+        errors,
+        new Effect(errors.rate(), 1, Duration.ZERO),
+        latency,
+        metrics,
+        horizon,
+        alarms);
+  }
+
+  /** The same with the alarm on errors at another threshold, in percent. */
+  public Model withErrorPercent(double percent) {
+    return new Model(
+        traffic, errors, effect, latency, metrics, horizon, new Alarms(Optional.of(percent)));
   }
 
   /** The same with metrics of another delay. */
   public Model withMetrics(MetricDelay delay) {
-    return new Model(traffic, errors, effect, latency, delay, horizon);
+    return new Model(traffic, errors, effect, latency, delay, horizon, alarms);
   }
 
   private Model with(Errors changed, double errorRate) {
@@ -99,7 +127,8 @@ public record Model(
         new Effect(errorRate, effect.slowdown(), effect.onset()),
         latency,
         metrics,
-        horizon);
+        horizon,
+        alarms);
   }
 
   /** How many times more often the new version fails; 1 when the old one never does. */

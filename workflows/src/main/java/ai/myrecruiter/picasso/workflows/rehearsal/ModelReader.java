@@ -47,7 +47,8 @@ public final class ModelReader {
       Duration onset,
       Optional<Latency> latency,
       Optional<MetricDelay> metrics,
-      Duration horizon) {
+      Duration horizon,
+      Alarms alarms) {
     Model build() {
       return new Model(
           traffic.orElseThrow(),
@@ -55,13 +56,14 @@ public final class ModelReader {
           new Effect(errorRate.orElseThrow(), slowdown, onset),
           latency.orElseThrow(),
           metrics.orElseThrow(),
-          horizon);
+          horizon,
+          alarms);
     }
   }
 
   private Parts model(ObjectNode tree) {
     var fields = new Fields("$", tree, findings);
-    for (var part : List.of("traffic", "errors", "effect", "latency", "metrics")) {
+    for (var part : List.of("traffic", "errors", "effect", "latency", "metrics", "alarms")) {
       fields.fill(part, Map.of());
     }
     fields.fill("horizon", DurationText.format(DEFAULT.horizon()));
@@ -87,7 +89,8 @@ public final class ModelReader {
             onset.orElse(Duration.ZERO),
             fields.part("latency").flatMap(this::latency),
             fields.part("metrics").flatMap(this::metrics),
-            fields.duration("horizon", ModelRules.HORIZON).orElse(DEFAULT.horizon()));
+            fields.duration("horizon", ModelRules.HORIZON).orElse(DEFAULT.horizon()),
+            fields.part("alarms").map(this::alarms).orElse(DEFAULT.alarms()));
     fields.refuseUnknown();
     return parts;
   }
@@ -108,10 +111,20 @@ public final class ModelReader {
 
   private Optional<Errors> errors(Fields part) {
     part.fill("rate", DEFAULT.errors().rate()).fill("clustering", DEFAULT.errors().clustering());
+    part.fill("handled", DEFAULT.errors().handled());
     var rate = part.number("rate", ModelRules.ERROR_RATE);
     var clustering = part.number("clustering", ModelRules.CLUSTERING);
+    var handled = part.number("handled", ModelRules.SHARE);
     part.refuseUnknown();
-    return rate.flatMap(given -> clustering.map(varying -> new Errors(given, varying)));
+    return rate.isPresent() && clustering.isPresent() && handled.isPresent()
+        ? Optional.of(new Errors(rate.get(), clustering.get(), handled.get()))
+        : Optional.empty();
+  }
+
+  private Alarms alarms(Fields part) {
+    var percent = part.optionalNumber("errorPercent", ModelRules.ERROR_PERCENT);
+    part.refuseUnknown();
+    return new Alarms(percent);
   }
 
   /** The new version's error rate: given, or as a multiple of the old one's. */

@@ -19,6 +19,8 @@ final class ModelRules {
           "use 14 for two in the afternoon");
   static final Range<Double> ERROR_RATE =
       numbers(0, 0.5, "from 0 to 0.5", "use 0.001 for one request in a thousand");
+  static final Range<Double> ERROR_PERCENT =
+      numbers(0.1, 50, "of percent from 0.1 to 50", "use 5 for one in twenty");
   static final Range<Double> CLUSTERING = numbers(0, 5, "from 0 to 5", "use 0 for a steady rate");
   static final Range<Double> SHARE =
       numbers(0, 1, "from 0 to 1", "use 0.5 for half of the requests");

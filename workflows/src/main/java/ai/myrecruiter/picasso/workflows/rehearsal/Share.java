@@ -6,7 +6,7 @@ import ai.myrecruiter.picasso.workflows.InvalidInput;
  * How many of a number of runs did something.
  *
  * @param count 0 to {@code of}
- * @param of 1 or more
+ * @param of 0 or more; of no runs nothing is known
  */
 public record Share(int count, int of) {
   /** Two-sided 95 %. */
@@ -15,16 +15,16 @@ public record Share(int count, int of) {
   /** Checks the counts. */
   public Share {
     InvalidInput.unless(
-        of >= 1 && count >= 0 && count <= of,
+        count >= 0 && count <= of,
         "$.count",
         count + " of " + of,
-        "must be 0 to the number of runs, at least one",
+        "must be 0 to the number of runs",
         "count again");
   }
 
-  /** The share, 0 to 1. */
+  /** The share, 0 to 1; NaN of no runs, so that it keeps no promise. */
   public double value() {
-    return (double) count / of;
+    return of == 0 ? Double.NaN : (double) count / of;
   }
 
   /** Lower end of Wilson's 95 % interval. */

@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,21 +28,23 @@ final class ModelReaderTest {
         ModelReader.read(
             """
             traffic: {rps: 7, swing: 0, peakHour: 3, startHour: 4}
-            errors: {rate: 0.01, clustering: 2}
+            errors: {rate: 0.01, clustering: 2, handled: 0.5}
             effect: {errorRate: 0.5, slowdown: 2, onset: 5m}
             latency: {medianMillis: 50, spread: 1, coldShare: 0.5, coldMillis: 900}
             metrics: {resolution: 60s, lag: 90s}
             horizon: 3h
+            alarms: {errorPercent: 12}
             """);
     assertThat(model)
         .isEqualTo(
             new Model(
                 new Traffic(7, 0, 3, 4),
-                new Errors(0.01, 2),
+                new Errors(0.01, 2, 0.5),
                 new Effect(0.5, 2, Duration.ofMinutes(5)),
                 new Latency(50, 1, 0.5, 900),
                 new MetricDelay(Duration.ofSeconds(60), Duration.ofSeconds(90)),
-                Duration.ofHours(3)));
+                Duration.ofHours(3),
+                new Alarms(Optional.of(12.0))));
   }
 
   @Test
@@ -72,6 +75,9 @@ final class ModelReaderTest {
         "errors: {rate: -0.1} | $.errors.rate",
         "errors: {rate: 0.6} | $.errors.rate",
         "errors: {clustering: 6} | $.errors.clustering",
+        "errors: {handled: 1.5} | $.errors.handled",
+        "alarms: {errorPercent: 60} | $.alarms.errorPercent",
+        "alarms: {latency: 60} | $.alarms",
         "effect: {errorRate: 2} | $.effect.errorRate",
         "effect: {times: 0.5} | $.effect.times",
         "effect: {times: 5, errorRate: 0.1} | $.effect.times",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
+import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,12 @@ import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
   private static RunResult caught(String place, long seconds, long bad) {
-    return new RunResult(
-        true,
-        Optional.of(place),
-        Optional.of("judge"),
-        Optional.of(Duration.ofSeconds(seconds)),
-        bad);
+    return RunResult.rolledBack(
+        Optional.of(place), Optional.of("judge"), Optional.of(Duration.ofSeconds(seconds)), bad);
   }
 
   private static RunResult missed(long bad) {
-    return new RunResult(false, Optional.empty(), Optional.empty(), Optional.empty(), bad);
+    return RunResult.promoted(bad);
   }
 
   @Test
@@ -35,7 +32,49 @@ final class SummaryTest {
     assertThat(summary.places()).isEqualTo(Map.of("one", 2, "two", 1));
     assertThat(summary.deciders()).isEqualTo(Map.of("judge", 3));
     assertThat(summary.seconds()).contains(new Spread(20, 20, 30, 3));
-    assertThat(summary.badRequests()).isEqualTo(new Spread(30, 7, 99, 4));
+    assertThat(summary.badRequests()).contains(new Spread(30, 7, 99, 4));
+  }
+
+  @Test
+  void aRefusedStartIsNeitherCaughtNorMissed() {
+    var refused = RunResult.refused("chat-errors");
+    var summary =
+        Summary.of(
+            "way",
+            List.of(caught("one", 10, 5), refused),
+            List.of(refused, missed(0), caught("one", 10, 0)));
+    assertThat(summary.refused()).isEqualTo(new Share(2, 5));
+    assertThat(summary.refusers()).isEqualTo(Map.of("chat-errors", 2));
+    assertThat(summary.rolledBack()).isEqualTo(new Share(1, 1));
+    assertThat(summary.falselyRolledBack()).isEqualTo(new Share(1, 2));
+    assertThat(summary.falseDeciders()).isEqualTo(Map.of("judge", 1));
+    assertThat(summary.deciders()).isEqualTo(Map.of("judge", 1));
+    assertThat(summary.badRequests()).contains(new Spread(5, 5, 5, 1));
+  }
+
+  @Test
+  void ofNoRunsThatStartedNothingIsKnown() {
+    var refused = List.of(RunResult.refused("chat-errors"));
+    var summary = Summary.of("way", refused, refused);
+    assertThat(summary.badRequests()).isEmpty();
+    var share = summary.rolledBack();
+    assertThat(share.value()).isNaN();
+    assertThat(share.low()).isZero();
+    assertThat(share.high()).isEqualTo(1);
+    assertThat(new Detectable(5, share).enough()).isFalse();
+  }
+
+  @Test
+  void aRunCannotEndInTwoWays() {
+    var place = Optional.of("one");
+    var none = Optional.<String>empty();
+    var noTime = Optional.<Duration>empty();
+    assertThatThrownBy(() -> new RunResult(Ending.PROMOTED, place, none, noTime, 0))
+        .hasMessageContaining("ROLLED_BACK");
+    assertThatThrownBy(() -> new RunResult(Ending.PROMOTED, none, place, noTime, 0))
+        .hasMessageContaining("$.decidedBy = one");
+    assertThatThrownBy(() -> new RunResult(Ending.REFUSED, none, place, noTime, 1))
+        .hasMessageContaining("$.badRequests = 1");
   }
 
   @Test
@@ -55,7 +94,7 @@ final class SummaryTest {
     assertThat(new Share(0, 100).high()).isCloseTo(0.0370, within(1e-4));
     assertThat(new Share(100, 100).high()).isEqualTo(1);
     assertThatThrownBy(() -> new Share(2, 1)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> new Share(0, 0)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> new Share(1, 0)).isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Exposure {
     process.shift(0);
     var from = process.badFrom().orElse(at);
     var time = at.compareTo(from) > 0 ? at.minus(from) : Duration.ZERO;
-    return new RunResult(true, Optional.of(place), Optional.of(by), Optional.of(time), counted);
+    return RunResult.rolledBack(Optional.of(place), Optional.of(by), Optional.of(time), counted);
   }
 
   private boolean beyondHorizon() {
@@ -58,7 +58,7 @@ final class Exposure {
   RunResult stays() {
     process.shift(1);
     until(end());
-    return new RunResult(false, Optional.empty(), Optional.empty(), Optional.empty(), bad);
+    return RunResult.promoted(bad);
   }
 
   private Duration end() {
