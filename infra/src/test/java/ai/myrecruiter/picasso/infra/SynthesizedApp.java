@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.infra;
 
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
+import ai.myrecruiter.picasso.infra.environment.EnvironmentFiles;
+import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -79,10 +81,27 @@ public final class SynthesizedApp {
     return Path.of(System.getProperty("picasso.root", ".."));
   }
 
+  /** What the app is synthesized from. */
+  static Inputs inputs() {
+    return new Inputs(
+        jar("tasks"),
+        jar("runtime"),
+        root().resolve("statemachines"),
+        root().resolve("environments"));
+  }
+
+  /** The settings of an environment as it is deployed. */
+  public static EnvironmentSettings settings(String environment) {
+    return EnvironmentFiles.read(root().resolve("environments")).stream()
+        .filter(settings -> settings.name().equals(environment))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Path synthesize() {
     try {
       var output = Files.createTempDirectory("picasso-cdk-out-");
-      var inputs = new Inputs(jar("tasks"), jar("runtime"), root().resolve("statemachines"));
+      var inputs = inputs();
       PicassoApp.synthesize(inputs, output);
       return output;
     } catch (IOException e) {

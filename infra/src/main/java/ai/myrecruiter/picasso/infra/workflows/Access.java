@@ -32,6 +32,8 @@ enum Access {
   STOP_ROLLOUT,
   /** Start {@code rollback}. */
   START_ROLLBACK,
+  /** Let nobody start another stream. */
+  SHUT_STREAMING,
   /** Tell the audience. */
   PUBLISH_NOTICE;
 
@@ -53,6 +55,7 @@ enum Access {
       case DESCRIBE_OWNER -> List.of("states:DescribeExecution");
       case STOP_ROLLOUT -> List.of("states:StopExecution");
       case START_ROLLBACK -> List.of("states:StartExecution");
+      case SHUT_STREAMING -> List.of("lambda:PutFunctionConcurrency");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
     };
   }
@@ -69,6 +72,7 @@ enum Access {
       case DESCRIBE_OWNER -> List.of(arns.executions("rollout"), arns.executions("rollback"));
       case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
+      case SHUT_STREAMING -> List.of(arns.streaming());
       case PUBLISH_NOTICE -> List.of(arns.topic());
     };
   }
@@ -88,7 +92,8 @@ enum Access {
           READ_METRICS,
           READ_ALARMS,
           DESCRIBE_OWNER,
-          STOP_ROLLOUT ->
+          STOP_ROLLOUT,
+          SHUT_STREAMING ->
           Optional.empty();
     };
   }

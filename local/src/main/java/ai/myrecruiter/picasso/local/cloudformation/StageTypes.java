@@ -41,6 +41,8 @@ public record StageTypes(
     types.add(new SecretType(secrets).type());
     types.add(new AlarmType(cloudWatch).type());
     types.add(new RuleType(events).type());
+    types.add(new ScheduleType(events).type());
+    types.addAll(InertStackTypes.all());
     types.addAll(InertTypes.all());
     return new ResourceTypes(types);
   }

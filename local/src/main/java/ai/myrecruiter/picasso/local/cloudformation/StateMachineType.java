@@ -27,7 +27,8 @@ final class StateMachineType {
                 "RoleArn",
                 "StateMachineName",
                 "StateMachineType")
-            .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself"),
+            .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself")
+            .withoutEffect("TracingConfiguration", "the stage keeps the whole history itself"),
         Set.of("Arn", "Name", "StateMachineRevisionId"),
         this::create);
   }

@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /** The services of a stage, wired to each other; nothing is deployed on them yet. */
 final class Services implements AutoCloseable {
   private static final Duration ALARM_DELAY = Duration.ofMillis(500);
+  final MetricStore metrics;
   final EventLoop loop;
   final LambdaService lambda;
   final StepFunctions stepFunctions;
@@ -62,7 +63,7 @@ final class Services implements AutoCloseable {
   Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
       throws IOException {
     this.loop = loop;
-    var metrics = new MetricStore(loop, settings.metricLag());
+    this.metrics = new MetricStore(loop, settings.metricLag());
     this.events = new EventBus(loop, event -> {}, settings.report());
     this.alarms = new Alarms(loop, metrics, events, ALARM_DELAY);
     this.cloudWatchClient = StageCloudWatchClient.of(loop, metrics, alarms);

@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
 import ai.myrecruiter.picasso.local.cloudformation.Provisioner;
 import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
+import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
 import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
@@ -212,6 +213,11 @@ public final class Stage implements AutoCloseable {
   /** Faults of the product's own tasks; on the loop only. */
   public TaskFaults taskFaults() {
     return services.lambda.taskFaults();
+  }
+
+  /** CloudWatch's store, for what no call may put: metrics of services; on the loop only. */
+  public MetricStore metrics() {
+    return services.metrics;
   }
 
   /** What was published; on the loop only. */
