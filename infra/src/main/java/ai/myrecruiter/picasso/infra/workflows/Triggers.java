@@ -50,6 +50,8 @@ final class Triggers {
                 settings.chatFunction(),
                 "alias",
                 ALIAS,
+                "companions",
+                List.of(settings.streamingFunction()),
                 "trigger",
                 trigger));
     Rule.Builder.create(scope, "RollbackOnAlarm")
@@ -71,7 +73,8 @@ final class Triggers {
             Map.of(
                 "environment", settings.name(),
                 "function", settings.chatFunction(),
-                "alias", ALIAS));
+                "alias", ALIAS,
+                "companions", List.of(settings.streamingFunction())));
     Rule.Builder.create(scope, "WatchEveryMinute")
         .ruleName(settings.named("watch-every-minute"))
         .description("The dead man's switch looks for a split alias without a running rollout")

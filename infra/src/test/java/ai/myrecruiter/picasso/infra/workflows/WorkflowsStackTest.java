@@ -130,6 +130,7 @@ final class WorkflowsStackTest {
             JSON.readTree(
                 """
                 {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
+                 "companions": ["picasso-staging-streaming"],
                  "trigger": {"type": "alarm", "name": "$.detail.alarmName",
                              "reason": "$.detail.state.reason", "at": "$.time"}}
                 """));
@@ -143,7 +144,7 @@ final class WorkflowsStackTest {
         .isEqualTo(
             JSON.readTree(
                 "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
-                    + " \"live\"}"));
+                    + " \"live\", \"companions\": [\"picasso-staging-streaming\"]}"));
   }
 
   @Test

@@ -84,9 +84,11 @@ public final class PublishVersion extends Task<Turn, Turn> {
     } catch (InvalidParameterValueException e) {
       throw refused(
           "$.codeSha256",
-          release.function() + " " + release.codeSha256().orElse("-"),
+          release.codeSha256().orElse("-"),
           "must be the digest of the function's code: " + e.awsErrorDetails().errorMessage(),
-          "upload the code that was approved, or start again with the digest of what is there");
+          "upload the code of "
+              + release.function()
+              + " that was approved, or start again with the digest of what is there");
     }
   }
 
