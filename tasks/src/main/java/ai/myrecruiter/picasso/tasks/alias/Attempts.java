@@ -33,7 +33,7 @@ public final class Attempts {
   /** The first failure, with the others attached. */
   public RuntimeException failure() {
     var first = failures.getFirst();
-    failures.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
+    failures.stream().skip(1).filter(other -> !other.equals(first)).forEach(first::addSuppressed);
     return first;
   }
 }

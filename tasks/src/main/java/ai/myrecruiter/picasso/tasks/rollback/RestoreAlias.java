@@ -11,6 +11,7 @@ import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Restored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All traffic on the stable versions. Asks nobody but the aliases themselves: what they remember of
@@ -45,7 +46,7 @@ public final class RestoreAlias extends Task<Request, RollbackState> {
     Map<String, Companion> after =
         attempts.each(
             List.copyOf(before.keySet()),
-            function -> restore(state, direction, function, before.get(function)));
+            function -> restore(state, direction, function, Objects.requireNonNull(before.get(function))));
     attempts.throwFailure();
     return state.with(restored(state, after));
   }

@@ -36,6 +36,12 @@ public record Run(
     this(environment, rolloutId, function, alias, token, candidate, List.of());
   }
 
+  /** The same run, now that the candidate is known. */
+  public Run of(VersionNumber version) {
+    return new Run(
+        environment, rolloutId, function, alias, token, Optional.of(version), companions);
+  }
+
   /** The same run, now that it is known what is released. */
   public Run of(Rollout rollout) {
     return new Run(
