@@ -64,9 +64,8 @@ enum Access {
     return switch (this) {
       case READ_LEASE, HOLD_LEASE -> List.of(arns.table("leases"));
       case RECORD_ROLLOUT -> List.of(arns.table("rollouts"));
-      case PUBLISH_PAYLOAD -> List.of(arns.chat());
-      case READ_ALIAS, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD ->
-          List.of(arns.chat(), arns.chatQualifiers());
+      case PUBLISH_PAYLOAD -> arns.payload();
+      case READ_ALIAS, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD -> arns.payloadQualified();
       case READ_METRICS -> List.of("*");
       case READ_ALARMS -> List.of(arns.alarms());
       case DESCRIBE_OWNER -> List.of(arns.executions("rollout"), arns.executions("rollback"));

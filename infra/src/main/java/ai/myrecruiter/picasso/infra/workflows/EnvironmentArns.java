@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 
 /**
@@ -26,9 +28,14 @@ record EnvironmentArns(EnvironmentSettings settings) {
     return arn("lambda", "function:" + settings.streamingFunction());
   }
 
-  /** The versions and aliases of the payload function. */
-  String chatQualifiers() {
-    return chat() + ":*";
+  /** The functions that are released together. */
+  List<String> payload() {
+    return List.of(chat(), streaming());
+  }
+
+  /** The functions that are released together, with their versions and aliases. */
+  List<String> payloadQualified() {
+    return payload().stream().flatMap(arn -> Stream.of(arn, arn + ":*")).toList();
   }
 
   /** Every alarm of the environment: a plan may name others than those of the payload stack. */

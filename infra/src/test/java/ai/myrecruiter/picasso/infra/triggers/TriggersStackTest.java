@@ -63,6 +63,7 @@ final class TriggersStackTest {
             JSON.readTree(
                 """
                 {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
+                 "companions": ["picasso-staging-streaming"],
                  "trigger": {"type": "alarm", "name": "$.detail.alarmName",
                              "reason": "$.detail.state.reason", "at": "$.time"}}
                 """));
@@ -89,7 +90,7 @@ final class TriggersStackTest {
         .isEqualTo(
             JSON.readTree(
                 "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
-                    + " \"live\"}"));
+                    + " \"live\", \"companions\": [\"picasso-staging-streaming\"]}"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class LeastPrivilegeTest {
@@ -64,6 +65,28 @@ final class LeastPrivilegeTest {
     assertThat(rolesAllowedTo("lambda:PublishVersion")).containsExactly("PublishVersion");
     assertThat(rolesAllowedTo("states:StopExecution"))
         .containsExactly("Rollback", "Rollout", "StopRollout");
+  }
+
+  @Test
+  void letsAliasesMoveOfTheTwoReleasedFunctionsOnly() {
+    for (var resource : SynthesizedApp.resources("picasso-staging-workflows")) {
+      for (var statement : statementsOf(resource)) {
+        if (texts(statement.path("Action")).contains("lambda:UpdateAlias")) {
+          assertThat(functionsOf(statement))
+              .containsExactly("picasso-staging-chat", "picasso-staging-streaming");
+        }
+      }
+    }
+  }
+
+  private static Set<String> functionsOf(JsonNode statement) {
+    var names = new TreeSet<String>();
+    var matcher =
+        Pattern.compile("function:([a-z-]+)").matcher(statement.path("Resource").toString());
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
   }
 
   @Test

@@ -55,6 +55,7 @@ final class RollbackEdit {
         from.health(),
         closed,
         from.error(),
-        from.parent());
+        from.parent(),
+        from.companions());
   }
 }

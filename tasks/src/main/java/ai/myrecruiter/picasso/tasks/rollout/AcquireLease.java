@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
@@ -53,7 +54,8 @@ public final class AcquireLease extends Task<AcquireLease.Request, Turn> {
             request.function(),
             request.alias(),
             lease.token(),
-            Optional.empty());
+            Optional.empty(),
+            request.companions().stream().map(FunctionRelease::function).toList());
     if (!record.executionArn().equals(input.executionArn())) {
       new OwnedRollout(ports, run).release();
       throw new InvalidInput(

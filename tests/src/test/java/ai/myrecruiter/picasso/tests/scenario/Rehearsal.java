@@ -15,6 +15,7 @@ import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
@@ -34,6 +35,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 public final class Rehearsal implements AutoCloseable {
   /** The payload function of the stage. */
   public static final String FUNCTION = "picasso-staging-chat";
+
+  /** The other payload function. */
+  public static final String STREAMING = "picasso-staging-streaming";
 
   /** A plan of two short stages and a short bake. */
   public static final String PLAN =
@@ -115,15 +119,25 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Traffic to the live alias, begun. */
   public VirtualTraffic traffic(double perSecond) {
+    return traffic(FUNCTION, perSecond);
+  }
+
+  /** Traffic to the live alias of a function, begun. */
+  public VirtualTraffic traffic(String function, double perSecond) {
     var random = new SplittableRandom(loop.random().nextLong());
-    var traffic = new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, random);
+    var traffic = new VirtualTraffic(loop, stage.invoker(), function + ":live", perSecond, random);
     traffic.start();
     return traffic;
   }
 
   /** Uploads code that differs from what is there by its label only. */
   public void upload(String label) {
-    stage.functions().updateCode(FUNCTION, SharedStage.labelled(label));
+    upload(FUNCTION, label);
+  }
+
+  /** The same for a function. */
+  public void upload(String function, String label) {
+    stage.functions().updateCode(function, SharedStage.labelled(label));
   }
 
   /** Starts a rollout of what was uploaded. */
@@ -133,6 +147,16 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Starts a rollout of what was uploaded, if it has the digest. */
   public RolloutId start(String planText, Optional<String> codeSha256) {
+    return start(planText, codeSha256, List.of());
+  }
+
+  /** Starts a rollout of what was uploaded of both payload functions. */
+  public RolloutId startBoth(String planText) {
+    return start(planText, Optional.empty(), List.of(FunctionRelease.ofCode(STREAMING)));
+  }
+
+  private RolloutId start(
+      String planText, Optional<String> codeSha256, List<FunctionRelease> companions) {
     Plan plan = PlanReader.read(planText).orThrow();
     var id = new RolloutId("rollout-" + ++started);
     var input =
@@ -145,7 +169,8 @@ public final class Rehearsal implements AutoCloseable {
             Optional.empty(),
             plan,
             plan.digest(),
-            "alice");
+            "alice",
+            companions);
     startExecution("rollout", id.toString(), Contracts.write(input));
     return id;
   }
@@ -158,7 +183,8 @@ public final class Rehearsal implements AutoCloseable {
             FUNCTION,
             "live",
             Optional.of(id),
-            new RollbackTrigger.Person("bob", "changed my mind"));
+            new RollbackTrigger.Person("bob", "changed my mind"),
+            List.of(STREAMING));
     return startExecution(
         "rollback", "abort-" + id + "-" + loop.now().toEpochMilli(), Contracts.write(input));
   }
@@ -206,7 +232,12 @@ public final class Rehearsal implements AutoCloseable {
 
   /** What the live alias says. */
   public AliasState alias() {
-    return new WeightedAlias(stage.lambda(), FUNCTION, "live").read();
+    return alias(FUNCTION);
+  }
+
+  /** What the live alias of a function says. */
+  public AliasState alias(String function) {
+    return new WeightedAlias(stage.lambda(), function, "live").read();
   }
 
   /** Lets time pass. */

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.workflows.rollout;
 
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param token the fencing token under which this execution owns the environment
  * @param candidate the version being rolled out, once it is known
+ * @param companions names of the functions that are released together with this one
  */
 public record Run(
     Environment environment,
@@ -16,9 +18,39 @@ public record Run(
     String function,
     String alias,
     long token,
-    Optional<VersionNumber> candidate) {
+    Optional<VersionNumber> candidate,
+    List<String> companions) {
+  /** Copies the names. */
+  public Run {
+    companions = List.copyOf(companions);
+  }
+
+  /** A run of one function. */
+  public Run(
+      Environment environment,
+      RolloutId rolloutId,
+      String function,
+      String alias,
+      long token,
+      Optional<VersionNumber> candidate) {
+    this(environment, rolloutId, function, alias, token, candidate, List.of());
+  }
+
   /** The same run, now that the candidate is known. */
   public Run of(VersionNumber version) {
-    return new Run(environment, rolloutId, function, alias, token, Optional.of(version));
+    return new Run(
+        environment, rolloutId, function, alias, token, Optional.of(version), companions);
+  }
+
+  /** The same run, now that it is known what is released. */
+  public Run of(Rollout rollout) {
+    return new Run(
+        environment,
+        rolloutId,
+        function,
+        alias,
+        token,
+        rollout.candidate(),
+        rollout.companions().stream().map(Member::function).toList());
   }
 }

@@ -24,13 +24,12 @@ record TrafficSteps(Rollout rollout) {
     var follows = entering ? rollout.status() != SHIFTING : index == present;
     require(follows && index < stages.size(), SHIFTING, "stage " + index + " is not next");
     require(
-        rollout.candidate().isPresent() && rollout.stable().isPresent(),
+        rollout.members().stream().allMatch(Member::versionsKnown),
         SHIFTING,
         "its versions are not known");
     var next = stages.get(index);
-    return new RolloutEdit(rollout)
-        .approval(Optional.empty())
-        .judge(entering ? rollout.judge().newStage() : rollout.judge())
+    var edit = new RolloutEdit(rollout).approval(Optional.empty());
+    return (entering ? edit.newStage() : edit)
         .stage(index, next.weight())
         .to(SHIFTING, at, "Stage %s: shifting %s".formatted(next.name(), percent(next.weight())));
   }
@@ -58,7 +57,7 @@ record TrafficSteps(Rollout rollout) {
   Rollout baking(Instant at) {
     var holdback = NumberText.format(rollout.plan().bake().holdback());
     return new RolloutEdit(rollout)
-        .judge(rollout.judge().newStage())
+        .newStage()
         .to(BAKING, at, "Baking with " + holdback + " % held back");
   }
 
@@ -71,8 +70,8 @@ record TrafficSteps(Rollout rollout) {
   }
 
   private String percent(double weight) {
-    var version = rollout.candidate().map(VersionNumber::toString).orElse("?");
-    return NumberText.format(weight) + " % of the traffic on version " + version;
+    var versions = Versions.of(rollout.members(), Member::candidate);
+    return NumberText.format(weight) + " % of the traffic on " + versions;
   }
 
   private void require(boolean holds, RolloutStatus next, String why) {
