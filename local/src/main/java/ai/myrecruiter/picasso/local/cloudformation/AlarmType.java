@@ -46,7 +46,9 @@ final class AlarmType {
             "Threshold",
             "TreatMissingData"),
         Set.of("Arn"),
-        this::create);
+        this::create)
+        .with((request, existing) -> create(request), (request, existing) ->
+            cloudWatch.deleteAlarms(it -> it.alarmNames(existing.physicalId())));
   }
 
   private Created create(ResourceRequest request) {

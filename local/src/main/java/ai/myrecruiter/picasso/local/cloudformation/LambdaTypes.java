@@ -39,17 +39,47 @@ final class LambdaTypes {
                 .withoutEffect("LoggingConfig", "log lines go to the stage's own log")
                 .withoutEffect("SnapStart.ApplyOn", "an environment starts in no time here"),
             Set.of("Arn"),
-            this::function),
+            this::function)
+            .with(
+                this::changeFunction, (request, existing) -> lambda.delete(existing.physicalId())),
         new StagedType(
             "AWS::Lambda::Version",
             PropertyRules.effective("Description", "FunctionName"),
             Set.of("FunctionArn", "Version"),
-            this::version),
+            this::version)
+            .with(Lifecycle.FIXED.change(), (request, it) -> lambda.delete(it.physicalId())),
         new StagedType(
             "AWS::Lambda::Alias",
             PropertyRules.effective("Description", "FunctionName", "FunctionVersion", "Name"),
             Set.of("AliasArn"),
-            this::alias));
+            this::alias)
+            .with(
+                this::moveAlias,
+                (request, existing) ->
+                    lambda.deleteAlias(
+                        nameOf(request.text("FunctionName")), request.text("Name"))));
+  }
+
+  /** Code is uploaded anew when the template names another file; versions stay as they are. */
+  private Created changeFunction(ResourceRequest request, Created existing) {
+    var settings = settings(request);
+    if (settings.handler().startsWith(PRODUCT)) {
+      requireClass(settings.handler());
+    } else {
+      var key = request.properties().path("Code").path("S3Key").asText();
+      lambda.updateCode(settings.name(), request.asset(key));
+    }
+    lambda.updateSettings(settings);
+    return existing;
+  }
+
+  /** Writes the version only: weights and description are the rollout's. */
+  private Created moveAlias(ResourceRequest request, Created existing) {
+    lambda.moveAlias(
+        nameOf(request.text("FunctionName")),
+        request.text("Name"),
+        request.text("FunctionVersion"));
+    return existing;
   }
 
   private Created function(ResourceRequest request) {

@@ -21,6 +21,7 @@ final class SecretType {
         request -> {
           var arn = secrets.create(request.name("Name"));
           return new Created(arn, Map.of("Id", arn));
-        });
+        })
+        .with((request, existing) -> existing, (request, it) -> secrets.delete(it.physicalId()));
   }
 }

@@ -28,7 +28,18 @@ final class StateMachineType {
                 "StateMachineType")
             .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself"),
         Set.of("Arn", "Name"),
-        this::create);
+        this::create)
+        .with(this::change, (request, existing) ->
+            stepFunctions.deleteStateMachine(it -> it.stateMachineArn(existing.physicalId())));
+  }
+
+  private Created change(ResourceRequest request, Created existing) {
+    stepFunctions.updateStateMachine(update ->
+        update
+            .stateMachineArn(existing.physicalId())
+            .definition(definition(request))
+            .roleArn(request.text("RoleArn")));
+    return existing;
   }
 
   private Created create(ResourceRequest request) {

@@ -21,6 +21,7 @@ final class TopicType {
           var name = request.name("TopicName");
           var arn = topics.create(name);
           return new Created(arn, Map.of("TopicArn", arn, "TopicName", name));
-        });
+        })
+        .with((request, existing) -> existing, (request, it) -> topics.delete(it.physicalId()));
   }
 }

@@ -1,5 +1,14 @@
 package ai.myrecruiter.picasso.local.rollout;
 
+import ai.myrecruiter.picasso.local.cloudformation.Account;
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
+import ai.myrecruiter.picasso.local.cloudformation.StackPace;
+import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
+import ai.myrecruiter.picasso.local.cloudformation.UpdateBehaviours;
+import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
+import java.net.URI;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
 import ai.myrecruiter.picasso.local.engine.ExecutionObserver;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
@@ -96,6 +105,25 @@ public final class TaskBench implements AutoCloseable {
   public final Interfering<SfnClient> sfn = new Interfering<>(SfnClient.class, machines());
   public final Interfering<SnsClient> sns = new Interfering<>(SnsClient.class, topics.client());
 
+  public final CloudFormation stacks =
+      new CloudFormation(
+          stage.loop,
+          new StageTypes(
+                  stage.service,
+                  (target, cors, mode) -> URI.create("http://stage.test/"),
+                  tables.client(),
+                  sfn.client(),
+                  topics,
+                  new Secrets(),
+                  stage.cloudWatch,
+                  StageEventBridgeClient.of(stage.loop, stage.bus))
+              .types(),
+          Account.STAGE,
+          UpdateBehaviours.documented(),
+          StackPace.AS_AWS);
+  public final Interfering<CloudFormationClient> cloudFormation =
+      new Interfering<>(CloudFormationClient.class, stacks.client());
+
   public TaskBench() {
     table(LEASES, "environment");
     table(ROLLOUTS, "environment", "rolloutId");
@@ -158,6 +186,7 @@ public final class TaskBench implements AutoCloseable {
         cloudWatch.client(),
         sfn.client(),
         sns.client(),
+        cloudFormation.client(),
         stage.loop.clock(),
         Map.of(
             "PICASSO_LEASES_TABLE", LEASES,
