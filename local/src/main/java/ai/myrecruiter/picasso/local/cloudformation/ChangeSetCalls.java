@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetRes
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
+import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
+import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsResponse;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
-import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
-import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
 
 /** The calls on change sets. */
 final class ChangeSetCalls {
@@ -43,7 +43,8 @@ final class ChangeSetCalls {
       var set =
           new LiveChangeSet(
               stack.id.replaceFirst(":stack/[^/]+/", ":changeSet/" + request.changeSetName() + "/")
-                  + "-" + stack.changeSets.size(),
+                  + "-"
+                  + stack.changeSets.size(),
               request,
               new ChangeSetInput(service, stack, request).plan(),
               service.loop.now());
@@ -55,8 +56,8 @@ final class ChangeSetCalls {
 
   private LiveStack stack(CreateChangeSetRequest request) {
     var found = service.find(request.stackName()).filter(it -> it.deleted.isEmpty());
-    boolean creates = request.changeSetType() != null
-        && request.changeSetType().toString().equals("CREATE");
+    boolean creates =
+        request.changeSetType() != null && request.changeSetType().toString().equals("CREATE");
     if (creates) {
       var stack = found.orElseGet(() -> begin(request));
       if (stack.status != StackStatus.REVIEW_IN_PROGRESS) {
@@ -66,8 +67,9 @@ final class ChangeSetCalls {
       }
       return stack;
     }
-    var stack = found.orElseThrow(() ->
-        StackErrors.validation("Stack [%s] does not exist".formatted(request.stackName())));
+    var stack =
+        found.orElseThrow(() ->
+            StackErrors.validation("Stack [%s] does not exist".formatted(request.stackName())));
     if (!stack.updatable()) {
       throw StackErrors.state(stack, "updated");
     }
@@ -140,10 +142,11 @@ final class ChangeSetCalls {
           .parameters(
               set.plan.values().parameters().entrySet().stream()
                   .sorted(Map.Entry.comparingByKey())
-                  .map(it -> Parameter.builder()
-                      .parameterKey(it.getKey())
-                      .parameterValue(it.getValue().asText())
-                      .build())
+                  .map(it ->
+                      Parameter.builder()
+                          .parameterKey(it.getKey())
+                          .parameterValue(it.getValue().asText())
+                          .build())
                   .toList())
           .changes(set.changes)
           .build();
@@ -157,14 +160,15 @@ final class ChangeSetCalls {
       return ListChangeSetsResponse.builder()
           .summaries(
               stack.changeSets.values().stream()
-                  .map(set -> ChangeSetSummary.builder()
-                      .changeSetId(set.id)
-                      .changeSetName(set.name())
-                      .stackId(stack.id)
-                      .stackName(stack.name)
-                      .status(set.status)
-                      .executionStatus(set.execution)
-                      .build())
+                  .map(set ->
+                      ChangeSetSummary.builder()
+                          .changeSetId(set.id)
+                          .changeSetName(set.name())
+                          .stackId(stack.id)
+                          .stackName(stack.name)
+                          .status(set.status)
+                          .executionStatus(set.execution)
+                          .build())
                   .collect(Collectors.toList()))
           .build();
     });

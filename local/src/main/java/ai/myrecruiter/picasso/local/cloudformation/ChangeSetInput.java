@@ -79,7 +79,10 @@ final class ChangeSetInput {
     var path = URI.create(request.templateURL()).getPath();
     var key = path.substring(path.lastIndexOf('/') + 1);
     var file =
-        service.uploads.find(key).orElseThrow(() -> StackErrors.validation("S3 error: Access Denied"));
+        service
+            .uploads
+            .find(key)
+            .orElseThrow(() -> StackErrors.validation("S3 error: Access Denied"));
     try {
       return Files.readString(file);
     } catch (IOException e) {

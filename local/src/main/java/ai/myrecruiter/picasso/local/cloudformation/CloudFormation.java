@@ -74,7 +74,10 @@ public final class CloudFormation {
   /** The same calls, for the one client and for those that come over HTTP. */
   Object[] calls() {
     return new Object[] {
-      new ChangeSetCalls(this), new StackCalls(this), new StackEventCalls(this), new DriftCalls(this)
+      new ChangeSetCalls(this),
+      new StackCalls(this),
+      new StackEventCalls(this),
+      new DriftCalls(this)
     };
   }
 

@@ -22,19 +22,19 @@ final class FunctionUrlType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::Lambda::Url",
-        PropertyRules.effective(
-            "AuthType",
-            "Cors.AllowHeaders",
-            "Cors.AllowMethods",
-            "Cors.AllowOrigins",
-            "Cors.ExposeHeaders",
-            "Cors.MaxAge",
-            "InvokeMode",
-            "Qualifier",
-            "TargetFunctionArn"),
-        Set.of("FunctionArn", "FunctionUrl"),
-        this::create)
+            "AWS::Lambda::Url",
+            PropertyRules.effective(
+                "AuthType",
+                "Cors.AllowHeaders",
+                "Cors.AllowMethods",
+                "Cors.AllowOrigins",
+                "Cors.ExposeHeaders",
+                "Cors.MaxAge",
+                "InvokeMode",
+                "Qualifier",
+                "TargetFunctionArn"),
+            Set.of("FunctionArn", "FunctionUrl"),
+            this::create)
         .with(this::change, this::delete);
   }
 

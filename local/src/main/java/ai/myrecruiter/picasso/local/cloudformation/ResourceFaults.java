@@ -35,7 +35,9 @@ public final class ResourceFaults {
 
   private void put(String type, ResourceOperation operation, Fault fault) {
     calls.remove(type + operation);
-    faults.computeIfAbsent(type, key -> new EnumMap<>(ResourceOperation.class)).put(operation, fault);
+    faults
+        .computeIfAbsent(type, key -> new EnumMap<>(ResourceOperation.class))
+        .put(operation, fault);
   }
 
   /**

@@ -49,8 +49,7 @@ final class ResourceSteps {
     var evaluator = plan.evaluator(names(plan, stack), findings);
     var outputs = new LinkedHashMap<String, String>();
     plan.outputs()
-        .forEach(it ->
-            outputs.put(it.name(), evaluator.evaluate(it.value(), it.path()).asText()));
+        .forEach(it -> outputs.put(it.name(), evaluator.evaluate(it.value(), it.path()).asText()));
     findings.refuse();
     return outputs;
   }
@@ -72,8 +71,7 @@ final class ResourceSteps {
     return all.keySet().stream()
         .filter(name ->
             !before.request().properties().path(name).equals(request.properties().path(name)))
-        .anyMatch(name ->
-            behaviours.of(now.type().name(), name) != RequiresRecreation.NEVER);
+        .anyMatch(name -> behaviours.of(now.type().name(), name) != RequiresRecreation.NEVER);
   }
 
   /** Makes or changes a resource, then says what it is or why it failed. */
@@ -118,8 +116,7 @@ final class ResourceSteps {
   }
 
   /** Removes a resource. */
-  void remove(
-      LiveStack stack, StackResource resource, Runnable done, Consumer<String> failed) {
+  void remove(LiveStack stack, StackResource resource, Runnable done, Consumer<String> failed) {
     state(stack, resource, ResourceStatus.DELETE_IN_PROGRESS, "");
     loop.after(
         pace.resource(),

@@ -19,22 +19,22 @@ final class RuleType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::Events::Rule",
-        PropertyRules.effective(
-                "Description",
-                "EventPattern",
-                "Name",
-                "ScheduleExpression",
-                "State",
-                "Targets[].Arn",
-                "Targets[].Id",
-                "Targets[].Input",
-                "Targets[].InputPath",
-                "Targets[].InputTransformer.InputPathsMap",
-                "Targets[].InputTransformer.InputTemplate")
-            .withoutEffect("Targets[].RoleArn", InertTypes.NOBODY_IS_REFUSED),
-        Set.of("Arn"),
-        this::create)
+            "AWS::Events::Rule",
+            PropertyRules.effective(
+                    "Description",
+                    "EventPattern",
+                    "Name",
+                    "ScheduleExpression",
+                    "State",
+                    "Targets[].Arn",
+                    "Targets[].Id",
+                    "Targets[].Input",
+                    "Targets[].InputPath",
+                    "Targets[].InputTransformer.InputPathsMap",
+                    "Targets[].InputTransformer.InputTemplate")
+                .withoutEffect("Targets[].RoleArn", InertTypes.NOBODY_IS_REFUSED),
+            Set.of("Arn"),
+            this::create)
         .with(this::change, this::delete);
   }
 

@@ -51,11 +51,11 @@ final class StackCalls {
         .stackStatus(stack.status)
         .stackStatusReason(stack.reason.isEmpty() ? null : stack.reason)
         .enableTerminationProtection(stack.protectedFromDeletion)
-        .parameters(
-            stack.plan.map(plan -> parameters(plan)).orElse(List.of()))
+        .parameters(stack.plan.map(plan -> parameters(plan)).orElse(List.of()))
         .outputs(
             stack.outputs.entrySet().stream()
-                .map(it -> Output.builder().outputKey(it.getKey()).outputValue(it.getValue()).build())
+                .map(it ->
+                    Output.builder().outputKey(it.getKey()).outputValue(it.getValue()).build())
                 .toList())
         .build();
   }

@@ -30,7 +30,10 @@ final class StackDifference {
   private final Evaluator evaluator;
 
   StackDifference(
-      LiveStack stack, PlannedStack plan, UpdateBehaviours behaviours, Map<String, String> exports) {
+      LiveStack stack,
+      PlannedStack plan,
+      UpdateBehaviours behaviours,
+      Map<String, String> exports) {
     this.stack = stack;
     this.plan = plan;
     this.behaviours = behaviours;
@@ -174,10 +177,12 @@ final class StackDifference {
             })
             .evaluation(uncertain.isEmpty() ? EvaluationType.STATIC : EvaluationType.DYNAMIC)
             .changeSource("DirectModification");
-    uncertain.stream().findFirst().ifPresent(cause ->
-        detail
-            .causingEntity(cause)
-            .changeSource(cause.contains(".") ? "ResourceAttribute" : "ResourceReference"));
+    uncertain.stream()
+        .findFirst()
+        .ifPresent(cause ->
+            detail
+                .causingEntity(cause)
+                .changeSource(cause.contains(".") ? "ResourceAttribute" : "ResourceReference"));
     return detail.build();
   }
 

@@ -44,8 +44,7 @@ final class StackRemoval {
         reason ->
             stack.become(
                 StackStatus.DELETE_FAILED,
-                "The following resource(s) failed to delete: [%s]."
-                    .formatted(resource.logicalId()),
+                "The following resource(s) failed to delete: [%s].".formatted(resource.logicalId()),
                 steps.now()));
   }
 }

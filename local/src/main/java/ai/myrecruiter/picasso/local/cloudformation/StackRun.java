@@ -49,7 +49,9 @@ final class StackRun {
   }
 
   void begin() {
-    become(creates ? StackStatus.CREATE_IN_PROGRESS : StackStatus.UPDATE_IN_PROGRESS, "User Initiated");
+    become(
+        creates ? StackStatus.CREATE_IN_PROGRESS : StackStatus.UPDATE_IN_PROGRESS,
+        "User Initiated");
     forward(new ArrayDeque<>(plan.resources()));
   }
 
@@ -125,8 +127,7 @@ final class StackRun {
   /** What the new template has no longer, and what was replaced. */
   private List<StackResource> surplus() {
     var surplus = new ArrayList<StackResource>();
-    var kept =
-        Set.copyOf(plan.resources().stream().map(PlannedResource::logicalId).toList());
+    var kept = Set.copyOf(plan.resources().stream().map(PlannedResource::logicalId).toList());
     undo.forEach(it -> it.before().filter(old -> it.replaced()).ifPresent(surplus::add));
     for (var resource : new LinkedHashMap<>(stack.resources).values()) {
       if (!kept.contains(resource.logicalId())) {
@@ -208,8 +209,7 @@ final class StackRun {
   private void goBack(Set<String> skipped) {
     if (undo.isEmpty()) {
       become(StackStatus.UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS, "");
-      cleanUp(
-          new ArrayDeque<>(leftovers), () -> become(StackStatus.UPDATE_ROLLBACK_COMPLETE, ""));
+      cleanUp(new ArrayDeque<>(leftovers), () -> become(StackStatus.UPDATE_ROLLBACK_COMPLETE, ""));
       return;
     }
     var one = undo.pop();

@@ -19,18 +19,20 @@ final class StateMachineType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::StepFunctions::StateMachine",
-        PropertyRules.effective(
-                "DefinitionString",
-                "DefinitionSubstitutions",
-                "RoleArn",
-                "StateMachineName",
-                "StateMachineType")
-            .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself"),
-        Set.of("Arn", "Name"),
-        this::create)
-        .with(this::change, (request, existing) ->
-            stepFunctions.deleteStateMachine(it -> it.stateMachineArn(existing.physicalId())));
+            "AWS::StepFunctions::StateMachine",
+            PropertyRules.effective(
+                    "DefinitionString",
+                    "DefinitionSubstitutions",
+                    "RoleArn",
+                    "StateMachineName",
+                    "StateMachineType")
+                .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself"),
+            Set.of("Arn", "Name"),
+            this::create)
+        .with(
+            this::change,
+            (request, existing) ->
+                stepFunctions.deleteStateMachine(it -> it.stateMachineArn(existing.physicalId())));
   }
 
   private Created change(ResourceRequest request, Created existing) {

@@ -18,15 +18,15 @@ final class TableType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::DynamoDB::Table",
-        PropertyRules.effective("AttributeDefinitions", "BillingMode", "KeySchema", "TableName")
-            .withoutEffect("DeletionProtectionEnabled", "the stage's tables end with the stage")
-            .withoutEffect("PointInTimeRecoverySpecification", "the stage keeps no backups")
-            .withoutEffect(
-                "TimeToLiveSpecification", "deletion by TTL is lazy anywhere; readers filter")
-            .withoutEffect("SSESpecification", "the stage's tables never leave memory"),
-        Set.of("Arn"),
-        this::create)
+            "AWS::DynamoDB::Table",
+            PropertyRules.effective("AttributeDefinitions", "BillingMode", "KeySchema", "TableName")
+                .withoutEffect("DeletionProtectionEnabled", "the stage's tables end with the stage")
+                .withoutEffect("PointInTimeRecoverySpecification", "the stage keeps no backups")
+                .withoutEffect(
+                    "TimeToLiveSpecification", "deletion by TTL is lazy anywhere; readers filter")
+                .withoutEffect("SSESpecification", "the stage's tables never leave memory"),
+            Set.of("Arn"),
+            this::create)
         .with(this::change, this::delete);
   }
 

@@ -53,8 +53,8 @@ final class ChangeSetsTest {
             .changeSetType("CREATE")
             .templateBody(Json.of(TWO).toString()));
     assertThat(bench.describe("c").status()).isEqualTo(ChangeSetStatus.CREATE_PENDING);
-    assertThatThrownBy(() ->
-            bench.client.executeChangeSet(it -> it.stackName("s").changeSetName("c")))
+    assertThatThrownBy(
+            () -> bench.client.executeChangeSet(it -> it.stackName("s").changeSetName("c")))
         .isInstanceOf(InvalidChangeSetStatusException.class);
   }
 
@@ -159,8 +159,7 @@ final class ChangeSetsTest {
   @Test
   void needsTheCapabilityToMakeRoles() {
     assertThatThrownBy(() ->
-            bench.propose(
-                ChangeSetType.CREATE, "{'Resources': {'R': {'Type': 'AWS::IAM::Role'}}}"))
+            bench.propose(ChangeSetType.CREATE, "{'Resources': {'R': {'Type': 'AWS::IAM::Role'}}}"))
         .isInstanceOf(InsufficientCapabilitiesException.class)
         .hasMessageContaining("Requires capabilities : [CAPABILITY_IAM]");
   }
@@ -172,8 +171,7 @@ final class ChangeSetsTest {
         .hasMessageContaining("Template format error");
     assertThatThrownBy(() ->
             bench.propose(
-                ChangeSetType.CREATE,
-                things("A", "'Properties': {'Size': {'Ref': 'Nothing'}}")))
+                ChangeSetType.CREATE, things("A", "'Properties': {'Size': {'Ref': 'Nothing'}}")))
         .hasMessageContaining("Template error: s.Resources.A.Properties.Size.Ref");
   }
 

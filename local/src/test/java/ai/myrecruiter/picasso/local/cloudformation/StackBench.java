@@ -28,7 +28,8 @@ final class StackBench implements AutoCloseable {
       new CloudFormation(
           loop,
           new ResourceTypes(
-              List.of(thing(), new InertType("Test::Inert", "for tests", "Name", Optional.empty()))),
+              List.of(
+                  thing(), new InertType("Test::Inert", "for tests", "Name", Optional.empty()))),
           Account.STAGE,
           UpdateBehaviours.parse("Test::Thing Name Key Maybe?\nTest::Inert Name"),
           StackPace.AS_AWS);
@@ -64,8 +65,7 @@ final class StackBench implements AutoCloseable {
       request.parameters(
           List.of(parameters).stream()
               .map(it -> it.split("="))
-              .map(it ->
-                  Parameter.builder().parameterKey(it[0]).parameterValue(it[1]).build())
+              .map(it -> Parameter.builder().parameterKey(it[0]).parameterValue(it[1]).build())
               .toList());
     });
     loop.runFor(Duration.ofSeconds(10));

@@ -162,8 +162,7 @@ final class StackRunTest {
   void cancelsAnUpdate() {
     bench.deploy(BEFORE);
     var set = bench.propose(ChangeSetType.UPDATE, AFTER);
-    bench.client.executeChangeSet(
-        it -> it.stackName("s").changeSetName(set.changeSetName()));
+    bench.client.executeChangeSet(it -> it.stackName("s").changeSetName(set.changeSetName()));
     bench.loop.runFor(Duration.ofSeconds(1));
     bench.client.cancelUpdateStack(it -> it.stackName("s"));
     assertThat(bench.settle().stackStatus()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
@@ -213,8 +212,7 @@ final class StackRunTest {
 
   private String drift() {
     var id = bench.client.detectStackDrift(it -> it.stackName("s")).stackDriftDetectionId();
-    var begun =
-        bench.client.describeStackDriftDetectionStatus(it -> it.stackDriftDetectionId(id));
+    var begun = bench.client.describeStackDriftDetectionStatus(it -> it.stackDriftDetectionId(id));
     assertThat(begun.detectionStatusAsString()).isEqualTo("DETECTION_IN_PROGRESS");
     bench.loop.runFor(Duration.ofSeconds(10));
     return bench
