@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -33,10 +34,27 @@ enum Access {
   /** Start {@code rollback}. */
   START_ROLLBACK,
   /** Tell the audience. */
-  PUBLISH_NOTICE;
+  PUBLISH_NOTICE,
+  /** See the payload's stack, its templates, change sets and events. */
+  READ_STACK,
+  /** Ask for a change set of the payload's stack; making one changes nothing. */
+  PROPOSE_CHANGE,
+  /** Let CloudFormation act in the role that the bootstrap made for it, and in no other. */
+  PASS_DEPLOYMENT_ROLE,
+  /** Execute a change set, or go on with CloudFormation's own rollback. */
+  EXECUTE_CHANGE,
+  /** Delete a change set that is not executed. */
+  DELETE_CHANGE;
 
   PolicyStatement statement(EnvironmentArns arns) {
-    return PolicyStatement.Builder.create().actions(actions()).resources(resources(arns)).build();
+    var statement =
+        PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
+    if (this == PASS_DEPLOYMENT_ROLE) {
+      statement.conditions(
+          Map.of(
+              "StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+    }
+    return statement.build();
   }
 
   private List<String> actions() {
@@ -54,6 +72,19 @@ enum Access {
       case STOP_ROLLOUT -> List.of("states:StopExecution");
       case START_ROLLBACK -> List.of("states:StartExecution");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
+      case READ_STACK ->
+          List.of(
+              "cloudformation:DescribeChangeSet",
+              "cloudformation:DescribeStackEvents",
+              "cloudformation:DescribeStackResourceDrifts",
+              "cloudformation:DescribeStacks",
+              "cloudformation:GetTemplate");
+      case PROPOSE_CHANGE ->
+          List.of("cloudformation:CreateChangeSet", "cloudformation:GetTemplateSummary");
+      case PASS_DEPLOYMENT_ROLE -> List.of("iam:PassRole");
+      case EXECUTE_CHANGE ->
+          List.of("cloudformation:ContinueUpdateRollback", "cloudformation:ExecuteChangeSet");
+      case DELETE_CHANGE -> List.of("cloudformation:DeleteChangeSet");
     };
   }
 
@@ -70,6 +101,9 @@ enum Access {
       case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
       case PUBLISH_NOTICE -> List.of(arns.topic());
+      case READ_STACK, PROPOSE_CHANGE, EXECUTE_CHANGE, DELETE_CHANGE ->
+          List.of(arns.payloadStack());
+      case PASS_DEPLOYMENT_ROLE -> List.of(arns.deploymentRole());
     };
   }
 
@@ -88,7 +122,12 @@ enum Access {
           READ_METRICS,
           READ_ALARMS,
           DESCRIBE_OWNER,
-          STOP_ROLLOUT ->
+          STOP_ROLLOUT,
+          READ_STACK,
+          PROPOSE_CHANGE,
+          PASS_DEPLOYMENT_ROLE,
+          EXECUTE_CHANGE,
+          DELETE_CHANGE ->
           Optional.empty();
     };
   }

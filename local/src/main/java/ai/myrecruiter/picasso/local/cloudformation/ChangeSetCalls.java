@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetRequ
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
+import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryRequest;
+import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryResponse;
+import software.amazon.awssdk.services.cloudformation.model.ParameterDeclaration;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsResponse;
@@ -215,6 +218,26 @@ final class ChangeSetCalls {
       owner(set).changeSets.remove(set.name());
       set.status = ChangeSetStatus.DELETE_COMPLETE;
       return DeleteChangeSetResponse.builder().build();
+    });
+  }
+
+  /** The parameters that a template declares. */
+  public GetTemplateSummaryResponse getTemplateSummary(GetTemplateSummaryRequest request) {
+    return service.loop.call(() -> {
+      var template =
+          request.stackName() == null
+              ? ChangeSetInput.read(service, request.templateBody(), request.templateURL())
+              : service.require(request.stackName()).template().template();
+      return GetTemplateSummaryResponse.builder()
+          .parameters(
+              template.path("Parameters").properties().stream()
+                  .map(it -> ParameterDeclaration.builder()
+                      .parameterKey(it.getKey())
+                      .parameterType(it.getValue().path("Type").asText())
+                      .defaultValue(it.getValue().path("Default").asText(null))
+                      .build())
+                  .toList())
+          .build();
     });
   }
 

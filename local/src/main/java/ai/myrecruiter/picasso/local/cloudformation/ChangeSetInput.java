@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 
@@ -59,10 +59,15 @@ final class ChangeSetInput {
     if (Boolean.TRUE.equals(request.usePreviousTemplate())) {
       return stack.template().template();
     }
-    if (request.templateBody() == null && request.templateURL() == null) {
+    return read(service, request.templateBody(), request.templateURL());
+  }
+
+  /** The template of a request, from its body or from what was uploaded. */
+  static JsonNode read(CloudFormation service, @Nullable String given, @Nullable String url) {
+    if (given == null && url == null) {
       throw StackErrors.validation("Either Template URL or Template Body must be specified.");
     }
-    var body = Optional.ofNullable(request.templateBody()).orElseGet(this::uploaded);
+    var body = given == null ? uploaded(service, String.valueOf(url)) : given;
     try {
       var template = JSON.readTree(body);
       if (template.path("Resources").isObject()) {
@@ -75,8 +80,8 @@ final class ChangeSetInput {
         "Template format error: At least one Resources member must be defined.");
   }
 
-  private String uploaded() {
-    var path = URI.create(request.templateURL()).getPath();
+  private static String uploaded(CloudFormation service, String url) {
+    var path = URI.create(url).getPath();
     var key = path.substring(path.lastIndexOf('/') + 1);
     var file =
         service

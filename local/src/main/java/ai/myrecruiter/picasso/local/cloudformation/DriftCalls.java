@@ -32,7 +32,13 @@ final class DriftCalls {
     return service.loop.call(() -> {
       var stack = service.require(request.stackName());
       var id = Ids.uuid(service.loop.random());
-      detections.put(id, new Detection(stack, service.loop.now().plus(service.pace.changeSet())));
+      var ends = service.loop.now().plus(service.pace.changeSet());
+      detections.put(id, new Detection(stack, ends));
+      service.loop.at(
+          ends,
+          () ->
+              stack.driftLook =
+                  Optional.of(new LiveStack.DriftLook(!stack.drift.isEmpty(), ends)));
       return DetectStackDriftResponse.builder().stackDriftDetectionId(id).build();
     });
   }
@@ -77,6 +83,10 @@ final class DriftCalls {
                       StackResourceDrift.builder()
                           .stackId(stack.id)
                           .logicalResourceId(id)
+                          .resourceType(
+                              Optional.ofNullable(stack.resources.get(id))
+                                  .map(it -> it.type().name())
+                                  .orElse("AWS::CloudFormation::Stack"))
                           .stackResourceDriftStatus(StackResourceDriftStatus.MODIFIED)
                           .timestamp(service.loop.now())
                           .build())

@@ -18,6 +18,9 @@ final class LiveStack {
   record ResourceState(
       String type, String physicalId, ResourceStatus status, String reason, Instant at) {}
 
+  /** A look for drift. */
+  record DriftLook(boolean drifted, Instant at) {}
+
   final String name;
   final String id;
   final Instant created;
@@ -36,6 +39,9 @@ final class LiveStack {
 
   /** Logical ids of resources that somebody changed past CloudFormation, by a drill. */
   final Set<String> drift = new HashSet<>();
+
+  /** When somebody looked for drift last, and whether there was any. */
+  Optional<DriftLook> driftLook = Optional.empty();
 
   /** What is being done to it, or was done last. */
   Optional<StackRun> run = Optional.empty();

@@ -50,6 +50,13 @@ final class StackCalls {
         .deletionTime(stack.deleted.orElse(null))
         .stackStatus(stack.status)
         .stackStatusReason(stack.reason.isEmpty() ? null : stack.reason)
+        .driftInformation(drift ->
+            stack.driftLook.ifPresentOrElse(
+                look ->
+                    drift
+                        .stackDriftStatus(look.drifted() ? "DRIFTED" : "IN_SYNC")
+                        .lastCheckTimestamp(look.at()),
+                () -> drift.stackDriftStatus("NOT_CHECKED")))
         .enableTerminationProtection(stack.protectedFromDeletion)
         .parameters(stack.plan.map(plan -> parameters(plan)).orElse(List.of()))
         .outputs(

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.workflows.rollout;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  * @param plan how
  * @param planDigest {@link Plan#digest()} of the plan: what was shown to the one who started it
  * @param startedBy name of the person or pipeline, 1 to 200 characters
+ * @param change the stack that is changed before the version is published; absent: the code is
+ *     there already
  */
 public record StartRollout(
     Environment environment,
@@ -31,7 +34,8 @@ public record StartRollout(
     Optional<VersionNumber> version,
     Plan plan,
     String planDigest,
-    String startedBy) {
+    String startedBy,
+    Optional<StackChange> change) {
   private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern ALIAS = Pattern.compile("(?![0-9]+$)[A-Za-z0-9_-]{1,128}");
 
@@ -61,6 +65,45 @@ public record StartRollout(
         startedBy,
         "must be 1 to 200 characters",
         "say who starts the rollout");
+  }
+
+  /** A release of code that is there already. */
+  public StartRollout(
+      Environment environment,
+      RolloutId rolloutId,
+      String function,
+      String alias,
+      Optional<String> codeSha256,
+      Optional<VersionNumber> version,
+      Plan plan,
+      String planDigest,
+      String startedBy) {
+    this(
+        environment,
+        rolloutId,
+        function,
+        alias,
+        codeSha256,
+        version,
+        plan,
+        planDigest,
+        startedBy,
+        Optional.empty());
+  }
+
+  /** The same release with a change of a stack before it. */
+  public StartRollout after(StackChange stackChange) {
+    return new StartRollout(
+        environment,
+        rolloutId,
+        function,
+        alias,
+        codeSha256,
+        version,
+        plan,
+        planDigest,
+        startedBy,
+        Optional.of(stackChange));
   }
 
   /** The first line of the timeline: what was asked. */
