@@ -35,6 +35,8 @@ enum Access {
   START_ROLLBACK,
   /** Tell the audience. */
   PUBLISH_NOTICE,
+  /** Read the aliases of every function of the payload. */
+  READ_ALIASES,
   /** See the payload's stack, its templates, change sets and events. */
   READ_STACK,
   /** Ask for a change set of the payload's stack; making one changes nothing. */
@@ -72,6 +74,7 @@ enum Access {
       case STOP_ROLLOUT -> List.of("states:StopExecution");
       case START_ROLLBACK -> List.of("states:StartExecution");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
+      case READ_ALIASES -> List.of("lambda:GetAlias");
       case READ_STACK ->
           List.of(
               "cloudformation:DescribeChangeSet",
@@ -103,6 +106,9 @@ enum Access {
       case PUBLISH_NOTICE -> List.of(arns.topic());
       case READ_STACK, PROPOSE_CHANGE, EXECUTE_CHANGE, DELETE_CHANGE ->
           List.of(arns.payloadStack());
+      case READ_ALIASES ->
+          List.of(
+              arns.chat(), arns.chatQualifiers(), arns.streaming(), arns.streaming() + ":*");
       case PASS_DEPLOYMENT_ROLE -> List.of(arns.deploymentRole());
     };
   }
@@ -123,6 +129,7 @@ enum Access {
           READ_ALARMS,
           DESCRIBE_OWNER,
           STOP_ROLLOUT,
+          READ_ALIASES,
           READ_STACK,
           PROPOSE_CHANGE,
           PASS_DEPLOYMENT_ROLE,

@@ -12,6 +12,7 @@ import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_NOTICE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALARMS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIAS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIASES;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_METRICS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_PAYLOAD;
@@ -43,7 +44,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIAS,
+              READ_ALIASES,
               READ_PAYLOAD,
               READ_STACK),
           TaskFunction.of(
@@ -52,7 +53,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIAS,
+              READ_ALIASES,
               READ_STACK,
               PROPOSE_CHANGE,
               PASS_DEPLOYMENT_ROLE),
@@ -62,7 +63,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIAS,
+              READ_ALIASES,
               READ_STACK),
           TaskFunction.of("deployment", "RequestChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
           TaskFunction.of("deployment", "VerifyChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
@@ -72,7 +73,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIAS,
+              READ_ALIASES,
               READ_STACK,
               EXECUTE_CHANGE),
           TaskFunction.of(

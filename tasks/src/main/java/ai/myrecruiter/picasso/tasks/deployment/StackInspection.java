@@ -53,7 +53,7 @@ final class StackInspection {
             .lambda()
             .getFunctionConfiguration(it -> it.functionName(run.function()))
             .functionArn()
-            .split(":");
+            .split(":", -1);
     if (!arn[4].equals(change.account())) {
       add(
           "$.change.account",
