@@ -109,8 +109,8 @@ final class StartCommand implements Callable<Integer> {
         chosen.flatMap(ReleaseChoice::version),
         checked,
         checked.digest(),
-        author.name(context.shell()),
-        names.stream().skip(1).map(FunctionRelease::ofCode).toList());
+            author.name(context.shell()))
+        .together(names.stream().skip(1).map(FunctionRelease::ofCode).toList());
   }
 
   /** The functions that were named; else those of the environment, unless one version was named. */

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -12,7 +13,7 @@ enum Access {
   HOLD_LEASE,
   /** Read and write the record of a rollout; no task may delete one. */
   RECORD_ROLLOUT,
-  /** Read the payload's alias. */
+  /** Read the aliases of the payload. */
   READ_ALIAS,
   /** Read the configuration of the payload and its versions. */
   READ_PAYLOAD,
@@ -35,10 +36,27 @@ enum Access {
   /** Let nobody start another stream. */
   SHUT_STREAMING,
   /** Tell the audience. */
-  PUBLISH_NOTICE;
+  PUBLISH_NOTICE,
+  /** See the payload's stack, its templates, change sets and events. */
+  READ_STACK,
+  /** Ask for a change set of the payload's stack; making one changes nothing. */
+  PROPOSE_CHANGE,
+  /** Let CloudFormation act in the role that the bootstrap made for it, and in no other. */
+  PASS_DEPLOYMENT_ROLE,
+  /** Execute a change set, or go on with CloudFormation's own rollback. */
+  EXECUTE_CHANGE,
+  /** Delete a change set that is not executed. */
+  DELETE_CHANGE;
 
   PolicyStatement statement(EnvironmentArns arns) {
-    return PolicyStatement.Builder.create().actions(actions()).resources(resources(arns)).build();
+    var statement =
+        PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
+    if (this == PASS_DEPLOYMENT_ROLE) {
+      statement.conditions(
+          Map.of(
+              "StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+    }
+    return statement.build();
   }
 
   private List<String> actions() {
@@ -57,6 +75,19 @@ enum Access {
       case START_ROLLBACK -> List.of("states:StartExecution");
       case SHUT_STREAMING -> List.of("lambda:PutFunctionConcurrency");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
+      case READ_STACK ->
+          List.of(
+              "cloudformation:DescribeChangeSet",
+              "cloudformation:DescribeStackEvents",
+              "cloudformation:DescribeStackResourceDrifts",
+              "cloudformation:DescribeStacks",
+              "cloudformation:GetTemplate");
+      case PROPOSE_CHANGE ->
+          List.of("cloudformation:CreateChangeSet", "cloudformation:GetTemplateSummary");
+      case PASS_DEPLOYMENT_ROLE -> List.of("iam:PassRole");
+      case EXECUTE_CHANGE ->
+          List.of("cloudformation:ContinueUpdateRollback", "cloudformation:ExecuteChangeSet");
+      case DELETE_CHANGE -> List.of("cloudformation:DeleteChangeSet");
     };
   }
 
@@ -73,6 +104,9 @@ enum Access {
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
       case SHUT_STREAMING -> List.of(arns.streaming());
       case PUBLISH_NOTICE -> List.of(arns.topic());
+      case READ_STACK, PROPOSE_CHANGE, EXECUTE_CHANGE, DELETE_CHANGE ->
+          List.of(arns.payloadStack());
+      case PASS_DEPLOYMENT_ROLE -> List.of(arns.deploymentRole());
     };
   }
 
@@ -92,7 +126,12 @@ enum Access {
           READ_ALARMS,
           DESCRIBE_OWNER,
           STOP_ROLLOUT,
-          SHUT_STREAMING ->
+          SHUT_STREAMING,
+          READ_STACK,
+          PROPOSE_CHANGE,
+          PASS_DEPLOYMENT_ROLE,
+          EXECUTE_CHANGE,
+          DELETE_CHANGE ->
           Optional.empty();
     };
   }

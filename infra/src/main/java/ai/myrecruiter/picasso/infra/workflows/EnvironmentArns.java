@@ -43,6 +43,22 @@ record EnvironmentArns(EnvironmentSettings settings) {
     return arn("cloudwatch", "alarm:" + settings.named("*"));
   }
 
+  /** The streaming function of the payload. */
+  String streaming() {
+    return arn("lambda", "function:" + settings.streamingFunction());
+  }
+
+  /** The payload's stack. */
+  String payloadStack() {
+    return arn("cloudformation", "stack/" + settings.named("payload") + "/*");
+  }
+
+  /** The role in which CloudFormation deploys, made by the bootstrap of CDK. */
+  String deploymentRole() {
+    return "arn:%1$s:iam::%2$s:role/cdk-hnb659fds-cfn-exec-role-%2$s-%3$s"
+        .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, Aws.REGION);
+  }
+
   String stateMachine(String machine) {
     return arn("states", "stateMachine:" + settings.named(machine));
   }

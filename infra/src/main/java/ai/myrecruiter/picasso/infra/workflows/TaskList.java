@@ -1,9 +1,13 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
+import static ai.myrecruiter.picasso.infra.workflows.Access.DELETE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.DESCRIBE_OWNER;
+import static ai.myrecruiter.picasso.infra.workflows.Access.EXECUTE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.HOLD_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.INVOKE_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.MOVE_ALIAS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.PASS_DEPLOYMENT_ROLE;
+import static ai.myrecruiter.picasso.infra.workflows.Access.PROPOSE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_NOTICE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALARMS;
@@ -11,6 +15,7 @@ import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIAS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_METRICS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_STACK;
 import static ai.myrecruiter.picasso.infra.workflows.Access.RECORD_ROLLOUT;
 import static ai.myrecruiter.picasso.infra.workflows.Access.SHUT_STREAMING;
 import static ai.myrecruiter.picasso.infra.workflows.Access.START_ROLLBACK;
@@ -33,6 +38,54 @@ final class TaskList {
               READ_ALIAS,
               READ_PAYLOAD,
               READ_ALARMS),
+          TaskFunction.of(
+              "deployment",
+              "InspectStack",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIAS,
+              READ_PAYLOAD,
+              READ_STACK),
+          TaskFunction.of(
+              "deployment",
+              "CreateChangeSet",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIAS,
+              READ_STACK,
+              PROPOSE_CHANGE,
+              PASS_DEPLOYMENT_ROLE),
+          TaskFunction.of(
+              "deployment",
+              "ReviewChangeSet",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIAS,
+              READ_STACK),
+          TaskFunction.of("deployment", "RequestChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
+          TaskFunction.of("deployment", "VerifyChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
+          TaskFunction.of(
+              "deployment",
+              "ExecuteChangeSet",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIAS,
+              READ_STACK,
+              EXECUTE_CHANGE),
+          TaskFunction.of(
+              "deployment",
+              "FollowStack",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_STACK,
+              EXECUTE_CHANGE,
+              PASS_DEPLOYMENT_ROLE),
+          TaskFunction.of("deployment", "AbandonChange", 30, RECORD_ROLLOUT, DELETE_CHANGE),
           TaskFunction.of(
               "rollout",
               "PublishVersion",

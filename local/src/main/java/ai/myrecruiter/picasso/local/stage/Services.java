@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.stage;
 
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
@@ -59,6 +60,9 @@ final class Services implements AutoCloseable {
   final CloudWatchClient cloudWatchClient;
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
+
+  /** What deploys on all of them; there from the moment that the stage is provisioned. */
+  Optional<CloudFormation> cloudFormation = Optional.empty();
 
   Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
       throws IOException {
@@ -135,6 +139,7 @@ final class Services implements AutoCloseable {
         cloudWatchClient,
         sfnClient,
         snsClient,
+        cloudFormation.orElseThrow().client(),
         loop.clock(),
         environment);
   }

@@ -2,10 +2,12 @@ package ai.myrecruiter.picasso.local.stage;
 
 import ai.myrecruiter.picasso.local.cloudformation.Account;
 import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudformation.DeploymentPlan;
 import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
-import ai.myrecruiter.picasso.local.cloudformation.Provisioner;
+import ai.myrecruiter.picasso.local.cloudformation.StackPace;
 import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
+import ai.myrecruiter.picasso.local.cloudformation.UpdateBehaviours;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -95,8 +98,16 @@ public final class Stage implements AutoCloseable {
                 services.cloudWatchClient,
                 services.eventBridgeClient)
             .types();
+    var cloudFormation =
+        new CloudFormation(
+            services.loop,
+            types,
+            Account.STAGE,
+            UpdateBehaviours.documented(),
+            services.loop instanceof RealLoop ? StackPace.QUICK : StackPace.AS_AWS);
+    services.cloudFormation = Optional.of(cloudFormation);
     var stacks =
-        Provisioner.provision(
+        cloudFormation.provision(
             DeploymentPlan.of(
                 settings
                     .blueprint()
@@ -122,14 +133,7 @@ public final class Stage implements AutoCloseable {
           URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
     }
     var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
-    return (target, cors, mode) -> {
-      try {
-        var origins = settings.pageOrigin().map(cors::allowing).orElse(cors);
-        return services.urls.open(target, origins, mode, port.getAndSet(0));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+    return new OpenUrls(services.urls, settings.pageOrigin(), port);
   }
 
   /** The loop that everything happens on. */
@@ -160,6 +164,16 @@ public final class Stage implements AutoCloseable {
   /** Secrets Manager, for use from any thread. */
   public SecretsManagerClient secrets() {
     return services.secrets.client();
+  }
+
+  /** CloudFormation, for use from any thread. */
+  public CloudFormationClient cloudFormation() {
+    return stacksService().client();
+  }
+
+  /** CloudFormation's own state: faults of resources and uploads; on the loop only. */
+  public CloudFormation stacksService() {
+    return services.cloudFormation.orElseThrow();
   }
 
   /** SNS, for use from any thread. */

@@ -7,9 +7,12 @@ import ai.myrecruiter.picasso.local.traffic.VirtualTraffic;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
+import ai.myrecruiter.picasso.tasks.deployment.DeploymentTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.deployment.Deployment;
+import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.PlanReader;
@@ -145,6 +148,31 @@ public final class Rehearsal implements AutoCloseable {
     return start(plan, Optional.empty());
   }
 
+  /** Starts a rollout that changes the payload's stack first. */
+  public RolloutId deploy(String planText, StackChange change) {
+    Plan plan = PlanReader.read(planText).orThrow();
+    var id = new RolloutId("rollout-" + ++started);
+    var input =
+        new StartRollout(
+                STAGING,
+                id,
+                FUNCTION,
+                "live",
+                Optional.empty(),
+                Optional.empty(),
+                plan,
+                plan.digest(),
+                "alice")
+            .after(change);
+    startExecution("rollout", id.toString(), Contracts.write(input));
+    return id;
+  }
+
+  /** The record of a rollout's change of the stack, if one was written. */
+  public Optional<Deployment> deployment(RolloutId id) {
+    return new DeploymentTable(stage.dynamoDb(), "picasso-staging-rollouts").read(STAGING, id);
+  }
+
   /** Starts a rollout of what was uploaded, if it has the digest. */
   public RolloutId start(String planText, Optional<String> codeSha256) {
     return start(planText, codeSha256, List.of());
@@ -169,8 +197,8 @@ public final class Rehearsal implements AutoCloseable {
             Optional.empty(),
             plan,
             plan.digest(),
-            "alice",
-            companions);
+            "alice")
+            .together(companions);
     startExecution("rollout", id.toString(), Contracts.write(input));
     return id;
   }

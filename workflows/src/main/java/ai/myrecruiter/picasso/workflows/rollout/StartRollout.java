@@ -3,11 +3,12 @@ package ai.myrecruiter.picasso.workflows.rollout;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
-import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
  * @param startedBy name of the person or pipeline, 1 to 200 characters
  * @param companions functions that are released together with the first, at most 7, each with an
  *     alias of the same name: all get the same weight, and all are promoted or all go back
+ * @param change the stack that is changed before the version is published; absent: the code is
+ *     there already
  */
 public record StartRollout(
     Environment environment,
@@ -42,7 +45,8 @@ public record StartRollout(
     String planDigest,
     String startedBy,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<FunctionRelease> companions) {
+        List<FunctionRelease> companions,
+    Optional<StackChange> change) {
   private static final int MOST_COMPANIONS = 7;
   private static final Pattern ALIAS = Pattern.compile("(?![0-9]+$)[A-Za-z0-9_-]{1,128}");
 
@@ -70,7 +74,7 @@ public record StartRollout(
         "say who starts the rollout");
   }
 
-  /** A release of one function. */
+  /** A release of one function whose code is there already. */
   public StartRollout(
       Environment environment,
       RolloutId rolloutId,
@@ -91,7 +95,40 @@ public record StartRollout(
         plan,
         planDigest,
         startedBy,
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same release with a change of a stack before it. */
+  public StartRollout after(StackChange stackChange) {
+    return new StartRollout(
+        environment,
+        rolloutId,
+        function,
+        alias,
+        codeSha256,
+        version,
+        plan,
+        planDigest,
+        startedBy,
+        companions,
+        Optional.of(stackChange));
+  }
+
+  /** The same release with functions that go with it. */
+  public StartRollout together(List<FunctionRelease> others) {
+    return new StartRollout(
+        environment,
+        rolloutId,
+        function,
+        alias,
+        codeSha256,
+        version,
+        plan,
+        planDigest,
+        startedBy,
+        others,
+        change);
   }
 
   private static void checkFunctions(String function, List<FunctionRelease> companions) {

@@ -1,0 +1,48 @@
+package ai.myrecruiter.picasso.tasks.deployment;
+
+import ai.myrecruiter.picasso.workflows.deployment.StackChange;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.StackEvent;
+
+/** The events of one execution, by the token that it was asked for with. */
+final class StackHistory {
+  private static final int MOST_EVENTS = 2000;
+  private final List<StackEvent> events;
+
+  private StackHistory(List<StackEvent> events) {
+    this.events = events;
+  }
+
+  /** Events with a token, the latest first. */
+  static StackHistory of(CloudFormationClient cloudFormation, StackChange change, String token) {
+    return new StackHistory(
+        cloudFormation
+            .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+            .stackEvents()
+            .stream()
+            .limit(MOST_EVENTS)
+            .takeWhile(event -> token.equals(event.clientRequestToken()))
+            .toList());
+  }
+
+  /** Whether CloudFormation has begun at all. */
+  boolean begun() {
+    return !events.isEmpty();
+  }
+
+  /** What failed first, which is what the rest failed for. */
+  Optional<String> firstFailure() {
+    return events.reversed().stream()
+        .filter(it -> it.resourceStatusAsString().endsWith("_FAILED"))
+        .map(it ->
+            "%s (%s) is %s: %s"
+                .formatted(
+                    it.logicalResourceId(),
+                    it.resourceType(),
+                    it.resourceStatusAsString(),
+                    it.resourceStatusReason()))
+        .findFirst();
+  }
+}
