@@ -36,6 +36,7 @@ public record StageTypes(
     types.add(new FunctionUrlType(lambda, urls).type());
     types.add(new TableType(dynamoDb).type());
     types.add(new StateMachineType(stepFunctions).type());
+    types.addAll(new MachineReleaseTypes(stepFunctions).all());
     types.add(new TopicType(topics).type());
     types.add(new SecretType(secrets).type());
     types.add(new AlarmType(cloudWatch).type());

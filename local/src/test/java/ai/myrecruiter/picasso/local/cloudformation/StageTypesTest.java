@@ -88,7 +88,9 @@ final class StageTypesTest {
             "AWS::Logs::LogGroup",
             "AWS::SNS::Topic",
             "AWS::SecretsManager::Secret",
-            "AWS::StepFunctions::StateMachine");
+            "AWS::StepFunctions::StateMachine",
+            "AWS::StepFunctions::StateMachineAlias",
+            "AWS::StepFunctions::StateMachineVersion");
   }
 
   @Test
