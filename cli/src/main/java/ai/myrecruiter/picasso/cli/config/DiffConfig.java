@@ -63,19 +63,15 @@ public final class DiffConfig implements Callable<Integer> {
     names.addAll(right.keySet());
     List<Difference> differences =
         names.stream()
-            .map(
-                name ->
-                    new Difference(
-                        name,
-                        left.getOrDefault(name, NOTHING),
-                        right.getOrDefault(name, NOTHING)))
+            .map(name ->
+                new Difference(
+                    name, left.getOrDefault(name, NOTHING), right.getOrDefault(name, NOTHING)))
             .filter(difference -> !difference.one().equals(difference.other()))
             .toList();
     var table = new TextTable("NAME", one.toUpperCase(Locale.ROOT), other.toUpperCase(Locale.ROOT));
     differences.forEach(it -> table.row(it.name(), it.one(), it.other()));
     settings.printer().print(differences, differences.isEmpty() ? List.of() : table.lines());
-    shell.say(
-        "%d of %d values differ.".formatted(differences.size(), names.size()));
+    shell.say("%d of %d values differ.".formatted(differences.size(), names.size()));
     return ExitStatus.OK.code();
   }
 

@@ -52,10 +52,8 @@ public final class ShowConfig implements Callable<Integer> {
     reading
         .config()
         .values()
-        .forEach(
-            (path, value) ->
-                lines.add(
-                    new Line(path, value, reading.given().contains(path) ? name : "default")));
+        .forEach((path, value) ->
+            lines.add(new Line(path, value, reading.given().contains(path) ? name : "default")));
     var table = new TextTable("NAME", "VALUE", "FROM");
     lines.forEach(line -> table.row(line.name(), shown(line.value()), line.source()));
     settings.printer().print(lines, table.lines());
@@ -83,7 +81,6 @@ public final class ShowConfig implements Callable<Integer> {
 
   private Line line(String option, Optional<String> flag, String variable) {
     return flag.map(value -> new Line(option, value, "flag"))
-        .orElseGet(
-            () -> new Line(option, shell.variable(variable).orElse(""), from(variable)));
+        .orElseGet(() -> new Line(option, shell.variable(variable).orElse(""), from(variable)));
   }
 }

@@ -101,14 +101,14 @@ final class StartCommand implements Callable<Integer> {
     var chosen = Optional.ofNullable(release);
     var names = names(environment.prefix(), chosen.isPresent());
     return new StartRollout(
-        environment,
-        RolloutId.create(context.shell().clock().instant(), context.shell().random()),
-        names.getFirst(),
-        alias,
-        chosen.flatMap(ReleaseChoice::codeSha256),
-        chosen.flatMap(ReleaseChoice::version),
-        checked,
-        checked.digest(),
+            environment,
+            RolloutId.create(context.shell().clock().instant(), context.shell().random()),
+            names.getFirst(),
+            alias,
+            chosen.flatMap(ReleaseChoice::codeSha256),
+            chosen.flatMap(ReleaseChoice::version),
+            checked,
+            checked.digest(),
             author.name(context.shell()))
         .together(names.stream().skip(1).map(FunctionRelease::ofCode).toList());
   }
@@ -118,9 +118,7 @@ final class StartCommand implements Callable<Integer> {
     if (!functions.isEmpty()) {
       return functions;
     }
-    return versionNamed
-        ? List.of(prefix + "chat")
-        : List.of(prefix + "chat", prefix + "streaming");
+    return versionNamed ? List.of(prefix + "chat") : List.of(prefix + "chat", prefix + "streaming");
   }
 
   /** What a start would do, as far as it can be known before it. */

@@ -35,8 +35,7 @@ public record RolloutView(Style style, int width) {
     lines.addAll(stages(rollout));
     lines.addAll(labelled("now", Position.sentence(rollout, now)));
     Sides.lines(rollout).stream().map(line -> Wrapping.cut(line, width)).forEach(lines::add);
-    Evidence.leading(rollout)
-        .ifPresent(test -> lines.addAll(evidence(functionOf(rollout), test)));
+    Evidence.leading(rollout).ifPresent(test -> lines.addAll(evidence(functionOf(rollout), test)));
     client.ifPresent(traffic -> lines.addAll(labelled("client", traffic.line())));
     rollout.approval().ifPresent(question -> lines.addAll(question(rollout, question)));
     rollout.outcome().ifPresent(outcome -> lines.addAll(ending(outcome)));

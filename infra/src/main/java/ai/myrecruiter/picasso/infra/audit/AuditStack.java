@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.audit;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -14,7 +15,6 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectLockRetention;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
-import java.util.List;
 
 /**
  * Where evidence is kept: a bucket in which nobody, not even the account's root, can change or
@@ -25,8 +25,7 @@ public final class AuditStack extends Stack {
   public AuditStack(Construct app, EnvironmentSettings settings) {
     super(app, settings.named("audit"), settings.stack("evidence"));
     var window =
-        Duration.days(
-            EnvironmentSettings.days(settings.config().encryption().deletionWindow()));
+        Duration.days(EnvironmentSettings.days(settings.config().encryption().deletionWindow()));
     evidence(settings, evidenceKey(settings, window), accessLogs(settings));
     Key.Builder.create(this, "SigningKey")
         .alias("alias/" + settings.named("evidence-signing"))

@@ -47,7 +47,8 @@ public final class DataStack extends Stack {
         PolicyStatement.Builder.create()
             .sid("RolesOfTheEnvironmentThroughItsStores")
             .principals(List.of(new AnyPrincipal()))
-            .actions(List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"))
+            .actions(
+                List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"))
             .resources(List.of("*"))
             .conditions(
                 Map.of(
@@ -64,8 +65,7 @@ public final class DataStack extends Stack {
   }
 
   private static String roles(EnvironmentSettings settings) {
-    return "arn:%s:iam::%s:role/%s"
-        .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, settings.named("*"));
+    return "arn:%s:iam::%s:role/%s".formatted(Aws.PARTITION, Aws.ACCOUNT_ID, settings.named("*"));
   }
 
   private static String service(String name) {

@@ -56,8 +56,7 @@ record FunctionMetrics(String function) {
         .namespace("AWS/Lambda")
         .metricName(name)
         .dimensionsMap(
-            new TreeMap<>(
-                Map.of("FunctionName", function, "Resource", function + ":" + ALIAS)))
+            new TreeMap<>(Map.of("FunctionName", function, "Resource", function + ":" + ALIAS)))
         .statistic(Stats.SUM)
         .period(Duration.minutes(1))
         .build();

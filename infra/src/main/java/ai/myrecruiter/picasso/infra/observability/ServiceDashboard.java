@@ -37,8 +37,14 @@ final class ServiceDashboard {
                         .width(2 * HALF)
                         .build()),
                 List.of(
-                    graph("Invocations through live", chat.lambda("Invocations"), streaming.lambda("Invocations")),
-                    graph("Failed, in percent", chat.errorPercent(), streaming.errorPercent("streaming_"))),
+                    graph(
+                        "Invocations through live",
+                        chat.lambda("Invocations"),
+                        streaming.lambda("Invocations")),
+                    graph(
+                        "Failed, in percent",
+                        chat.errorPercent(),
+                        streaming.errorPercent("streaming_"))),
                 List.of(
                     graph(
                         "First token, p50 and p99",

@@ -43,7 +43,8 @@ final class SeverityAlarms {
       Audiences audiences) {
     var text = severity.name().toLowerCase(Locale.ROOT);
     var composite =
-        CompositeAlarm.Builder.create(scope, "Severity" + severity.name().charAt(0) + text.substring(1))
+        CompositeAlarm.Builder.create(
+                scope, "Severity" + severity.name().charAt(0) + text.substring(1))
             .compositeAlarmName(settings.named("severity-" + text))
             .alarmDescription("An alarm of severity %s is on: releases wait".formatted(text))
             .alarmRule(AlarmRule.anyOf(rules))

@@ -39,8 +39,7 @@ final class Grants {
         onTable("tenants", "GetItem"),
         onTable("recent-messages", "DeleteItem", "PutItem", "Query"),
         onTable("conversation-summaries", "DeleteItem", "GetItem", "PutItem"),
-        onTable(
-            "sessions", "ConditionCheckItem", "DeleteItem", "PutItem", "Query", "UpdateItem"),
+        onTable("sessions", "ConditionCheckItem", "DeleteItem", "PutItem", "Query", "UpdateItem"),
         allow(List.of("bedrock:InvokeModel"), model.arns()),
         allow(List.of("bedrock:ApplyGuardrail"), model.guardrails()));
   }

@@ -106,10 +106,9 @@ final class LegacyRoute {
   private static String json() {
     var text = new StringBuilder("{");
     new TreeMap<>(LOGGED)
-        .forEach(
-            (name, value) ->
-                text.append(text.length() == 1 ? "" : ",")
-                    .append("\"%s\":\"%s\"".formatted(name, value)));
+        .forEach((name, value) ->
+            text.append(text.length() == 1 ? "" : ",")
+                .append("\"%s\":\"%s\"".formatted(name, value)));
     return text.append('}').toString();
   }
 }

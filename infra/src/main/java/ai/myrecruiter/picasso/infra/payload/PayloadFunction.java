@@ -29,8 +29,7 @@ import software.constructs.Construct;
  * @param timeout of an invocation
  * @param concurrency reserved, so that neither function can starve the other
  */
-record PayloadFunction(
-    String id, String name, String handler, Duration timeout, int concurrency) {
+record PayloadFunction(String id, String name, String handler, Duration timeout, int concurrency) {
   Function create(
       Construct scope,
       EnvironmentSettings settings,

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.constructs.Construct;
@@ -45,21 +44,20 @@ public final class PayloadStack extends Stack {
   }
 
   private Function chat(
-      EnvironmentSettings settings,
-      Code code,
-      Map<String, String> variables,
-      Grants grants) {
+      EnvironmentSettings settings, Code code, Map<String, String> variables, Grants grants) {
     var own = new TreeMap<>(variables);
     own.put("PICASSO_JWT_SIGNING_SECRET", settings.signingSecret());
-    return new PayloadFunction("Chat", settings.chatFunction(), MASTER, Duration.seconds(30), settings.config().concurrency().chat())
+    return new PayloadFunction(
+            "Chat",
+            settings.chatFunction(),
+            MASTER,
+            Duration.seconds(30),
+            settings.config().concurrency().chat())
         .create(this, settings, code, own, grants.master());
   }
 
   private Function streaming(
-      EnvironmentSettings settings,
-      Code code,
-      Map<String, String> variables,
-      Grants grants) {
+      EnvironmentSettings settings, Code code, Map<String, String> variables, Grants grants) {
     var own = new TreeMap<>(variables);
     own.put("AWS_LAMBDA_EXEC_WRAPPER", WRAPPER);
     own.put("PICASSO_JWT_VERIFICATION_SECRET", settings.verificationSecret());
@@ -72,8 +70,7 @@ public final class PayloadStack extends Stack {
         .create(this, settings, code, own, grants.streaming());
   }
 
-  private static Map<String, String> variables(
-      EnvironmentSettings settings, Model model) {
+  private static Map<String, String> variables(EnvironmentSettings settings, Model model) {
     var variables = new TreeMap<>(PayloadNames.variables(settings));
     variables.putAll(model.variables());
     variables.put("PICASSO_ENVIRONMENT", settings.name());

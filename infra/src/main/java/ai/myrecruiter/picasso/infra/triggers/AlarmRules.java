@@ -53,8 +53,7 @@ final class AlarmRules {
   }
 
   private static void contain(Construct scope, EnvironmentSettings settings) {
-    var shut =
-        Function.fromFunctionName(scope, "ShutStreaming", settings.named("shut-streaming"));
+    var shut = Function.fromFunctionName(scope, "ShutStreaming", settings.named("shut-streaming"));
     var input =
         Map.of(
             "environment", settings.name(),

@@ -35,8 +35,10 @@ final class EndedExecutions {
                 .detail(
                     new TreeMap<>(
                         Map.of(
-                            "stateMachineArn", machines,
-                            "status", List.of("FAILED", "TIMED_OUT", "ABORTED"))))
+                            "stateMachineArn",
+                            machines,
+                            "status",
+                            List.of("FAILED", "TIMED_OUT", "ABORTED"))))
                 .build())
         .targets(
             List.of(

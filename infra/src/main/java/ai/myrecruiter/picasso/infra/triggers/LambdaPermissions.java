@@ -8,8 +8,7 @@ import software.constructs.Construct;
 final class LambdaPermissions {
   private LambdaPermissions() {}
 
-  static void letRule(
-      Construct scope, EnvironmentSettings settings, String function, String rule) {
+  static void letRule(Construct scope, EnvironmentSettings settings, String function, String rule) {
     CfnPermission.Builder.create(scope, "RuleMayInvoke")
         .action("lambda:InvokeFunction")
         .functionName(settings.named(function))

@@ -23,8 +23,7 @@ final class Watchdog {
         .name(settings.named("watch-every-minute"))
         .description("The dead man's switch looks for a split alias without a running rollout")
         .scheduleExpression("rate(1 minute)")
-        .flexibleTimeWindow(
-            CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
+        .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
         .target(
             CfnSchedule.TargetProperty.builder()
                 .arn(arn)
@@ -32,9 +31,7 @@ final class Watchdog {
                 .input(
                     "{\"alias\":\"live\",\"companions\":[\"%s\"],\"environment\":\"%s\",\"function\":\"%s\"}"
                         .formatted(
-                            settings.streamingFunction(),
-                            settings.name(),
-                            settings.chatFunction()))
+                            settings.streamingFunction(), settings.name(), settings.chatFunction()))
                 .retryPolicy(
                     // The next minute's call does the same.
                     CfnSchedule.RetryPolicyProperty.builder()

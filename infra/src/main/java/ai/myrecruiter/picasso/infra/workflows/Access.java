@@ -49,12 +49,10 @@ enum Access {
   DELETE_CHANGE;
 
   PolicyStatement statement(EnvironmentArns arns) {
-    var statement =
-        PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
+    var statement = PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
     if (this == PASS_DEPLOYMENT_ROLE) {
       statement.conditions(
-          Map.of(
-              "StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+          Map.of("StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
     }
     return statement.build();
   }

@@ -5,7 +5,6 @@ import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;

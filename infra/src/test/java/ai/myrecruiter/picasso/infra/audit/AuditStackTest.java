@@ -15,10 +15,7 @@ final class AuditStackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "production, myrecruiter-picasso, 2192",
-    "staging, myrecruiter-picasso-staging, 1"
-  })
+  @CsvSource({"production, myrecruiter-picasso, 2192", "staging, myrecruiter-picasso-staging, 1"})
   void locksEvidenceSoThatNobodyCanDeleteItBeforeItsTime(
       String environment, String name, int days) {
     var evidence = bucket(environment, name);
@@ -56,8 +53,8 @@ final class AuditStackTest {
         });
     assertThat(SynthesizedApp.resources(stack))
         .filteredOn(it -> it.getValue().path("Type").asText().matches("AWS::(S3::Bucket|KMS::Key)"))
-        .allSatisfy(it ->
-            assertThat(it.getValue().path("DeletionPolicy").asText()).isEqualTo("Retain"));
+        .allSatisfy(
+            it -> assertThat(it.getValue().path("DeletionPolicy").asText()).isEqualTo("Retain"));
   }
 
   @Test
@@ -66,9 +63,11 @@ final class AuditStackTest {
         SynthesizedApp.properties("picasso-production-audit", "AWS::KMS::Key").stream()
             .filter(key -> key.path("KeyUsage").asText().equals("SIGN_VERIFY"))
             .toList();
-    assertThat(signing).singleElement().satisfies(key -> {
-      assertThat(key.path("KeySpec").asText()).isEqualTo("ECC_NIST_P256");
-      assertThat(key.path("PendingWindowInDays").asInt()).isEqualTo(30);
-    });
+    assertThat(signing)
+        .singleElement()
+        .satisfies(key -> {
+          assertThat(key.path("KeySpec").asText()).isEqualTo("ECC_NIST_P256");
+          assertThat(key.path("PendingWindowInDays").asInt()).isEqualTo(30);
+        });
   }
 }

@@ -73,7 +73,8 @@ final class DataStackTest {
   @Test
   void keepsRecordsAndLeasesForGood() {
     for (var name : new String[] {"leases", "rollouts"}) {
-      assertThat(table(STAGING, "picasso-staging-" + name).has("TimeToLiveSpecification")).isFalse();
+      assertThat(table(STAGING, "picasso-staging-" + name).has("TimeToLiveSpecification"))
+          .isFalse();
     }
     assertThat(table(STAGING, "picasso-staging-leases").path("KeySchema").toString())
         .isEqualTo("[{\"AttributeName\":\"environment\",\"KeyType\":\"HASH\"}]");
@@ -100,8 +101,7 @@ final class DataStackTest {
 
   @Test
   void keepsWhatHoldsDataInProductionWhateverHappensToTheStack() {
-    var holdsData =
-        Set.of("AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::SecretsManager::Secret");
+    var holdsData = Set.of("AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::SecretsManager::Secret");
     assertThat(SynthesizedApp.resources(PRODUCTION))
         .filteredOn(it -> holdsData.contains(it.getValue().path("Type").asText()))
         .hasSize(11)

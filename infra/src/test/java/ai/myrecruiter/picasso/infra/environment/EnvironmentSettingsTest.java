@@ -26,7 +26,8 @@ final class EnvironmentSettingsTest {
   @Test
   void putsTheEnvironmentIntoEveryName() {
     assertThat(STAGING.chatFunction()).isEqualTo("picasso-staging-chat");
-    assertThat(PRODUCTION.verificationSecret()).isEqualTo("picasso/production/jwt/verification-keys");
+    assertThat(PRODUCTION.verificationSecret())
+        .isEqualTo("picasso/production/jwt/verification-keys");
     assertThat(PRODUCTION.tableArn("leases")).endsWith(":table/picasso-production-leases");
   }
 
@@ -72,8 +73,7 @@ final class EnvironmentSettingsTest {
         .satisfies(refused ->
             assertThat(refused.findings())
                 .extracting(Finding::path)
-                .containsExactly(
-                    "staging.yaml $.region", "production.yaml $.retention.keepData"));
+                .containsExactly("staging.yaml $.region", "production.yaml $.retention.keepData"));
   }
 
   @Test

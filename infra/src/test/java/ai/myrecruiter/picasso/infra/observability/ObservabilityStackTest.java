@@ -110,15 +110,16 @@ final class ObservabilityStackTest {
         .contains("CrossTenantAttempts", "JwtBypass", "StreamingJwtBypass")
         .doesNotContain("ChatErrors", "StreamingLatency");
     assertThat(composites)
-        .allSatisfy(alarm ->
-            assertThat(alarm.path("AlarmActions").toString()).contains("Releases"));
+        .allSatisfy(
+            alarm -> assertThat(alarm.path("AlarmActions").toString()).contains("Releases"));
   }
 
   @Test
   void encryptsEveryTopicAndRefusesWhatIsNotTls() {
     assertThat(SynthesizedApp.properties(STACK, "AWS::SNS::Topic"))
         .hasSize(3)
-        .allSatisfy(topic -> assertThat(topic.path("KmsMasterKeyId").toString()).contains("TopicKey"));
+        .allSatisfy(
+            topic -> assertThat(topic.path("KmsMasterKeyId").toString()).contains("TopicKey"));
     assertThat(SynthesizedApp.properties(STACK, "AWS::SNS::TopicPolicy"))
         .hasSize(3)
         .allSatisfy(policy -> {
@@ -137,7 +138,8 @@ final class ObservabilityStackTest {
   @Test
   void showsEveryAlarmOnTheDashboard() {
     var body =
-        SynthesizedApp.properties(STACK, "AWS::CloudWatch::Dashboard").getFirst()
+        SynthesizedApp.properties(STACK, "AWS::CloudWatch::Dashboard")
+            .getFirst()
             .path("DashboardBody")
             .toString();
     for (var alarm : ServiceAlarm.values()) {

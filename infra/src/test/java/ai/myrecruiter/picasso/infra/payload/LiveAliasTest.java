@@ -74,7 +74,8 @@ final class LiveAliasTest {
   private JsonNode synthesize(String name, String code) throws IOException {
     var output = folder.resolve(name);
     var app = App.Builder.create().outdir(output.toString()).analyticsReporting(false).build();
-    var inputs = new Inputs(
+    var inputs =
+        new Inputs(
             Path.of("unused"), SynthesizedApp.jar(code), Path.of("unused"), Path.of("unused"));
     new PayloadStack(app, SynthesizedApp.settings("staging"), inputs);
     app.synth();

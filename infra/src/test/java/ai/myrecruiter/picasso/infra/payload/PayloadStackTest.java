@@ -74,8 +74,7 @@ final class PayloadStackTest {
           if (permission.path("Principal").asText().equals("*")) {
             assertThat(permission.path("InvokedViaFunctionUrl").asBoolean()).isTrue();
           } else {
-            assertThat(permission.path("Principal").asText())
-                .isEqualTo("apigateway.amazonaws.com");
+            assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString()).contains("\"Ref\":\"Legacy\"");
           }
         });
@@ -83,9 +82,15 @@ final class PayloadStackTest {
 
   @Test
   void leadsTheLegacyRouteToAliasLive() {
-    assertThat(resource("AWS::ApiGatewayV2::Integration").at("/Properties/IntegrationUri/Ref").asText())
+    assertThat(
+            resource("AWS::ApiGatewayV2::Integration")
+                .at("/Properties/IntegrationUri/Ref")
+                .asText())
         .isEqualTo("Live");
-    assertThat(resource("AWS::ApiGatewayV2::Api").at("/Properties/CorsConfiguration/AllowOrigins").toString())
+    assertThat(
+            resource("AWS::ApiGatewayV2::Api")
+                .at("/Properties/CorsConfiguration/AllowOrigins")
+                .toString())
         .isEqualTo("[\"https://staging-chat.myrecruiter.ai\"]");
     var stage = resource("AWS::ApiGatewayV2::Stage").path("Properties");
     assertThat(stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt()).isPositive();

@@ -38,8 +38,7 @@ final class TriggersStackTest {
     var rule = rule("contain-on-alarm");
     assertThat(rule.at("/EventPattern/detail/alarmName"))
         .extracting(JsonNode::asText)
-        .containsExactlyElementsOf(
-            SynthesizedApp.settings("staging").alarms(Severity.CONTAIN));
+        .containsExactlyElementsOf(SynthesizedApp.settings("staging").alarms(Severity.CONTAIN));
     assertThat(rule.at("/Targets/0/Arn").toString()).contains("picasso-staging-shut-streaming");
     assertThat(input(rule))
         .isEqualTo(
@@ -49,8 +48,7 @@ final class TriggersStackTest {
                  "trigger": {"type": "alarm", "name": "$.detail.alarmName",
                              "reason": "$.detail.state.reason", "at": "$.time"}}
                 """));
-    var permission =
-        SynthesizedApp.properties(STACK, "AWS::Lambda::Permission").getFirst();
+    var permission = SynthesizedApp.properties(STACK, "AWS::Lambda::Permission").getFirst();
     assertThat(permission.path("Principal").asText()).isEqualTo("events.amazonaws.com");
     assertThat(permission.path("SourceArn").toString())
         .contains("rule/picasso-staging-contain-on-alarm");

@@ -26,7 +26,9 @@ final class WorkflowsStackTest {
 
   @Test
   void givesEveryTaskAFunctionOfItsName() {
-    var tasks = Stream.concat(TaskList.STATES.stream(), Stream.of(TaskList.WATCHDOG, TaskList.CONTAINMENT)).toList();
+    var tasks =
+        Stream.concat(TaskList.STATES.stream(), Stream.of(TaskList.WATCHDOG, TaskList.CONTAINMENT))
+            .toList();
     for (var task : tasks) {
       var function = function(task.kebabName());
       assertThat(function.path("Handler").asText()).isEqualTo(task.handler());
@@ -120,8 +122,10 @@ final class WorkflowsStackTest {
     for (var name : Machines.NAMES) {
       Files.writeString(folder.resolve(name + ".asl.json"), "{\"Comment\": \"${Unknown}\"}");
     }
-    var inputs = new Inputs(SynthesizedApp.jar("tasks"), Path.of("unused"), folder, Path.of("unused"));
-    assertThatThrownBy(() -> new WorkflowsStack(new App(), SynthesizedApp.settings("staging"), inputs))
+    var inputs =
+        new Inputs(SynthesizedApp.jar("tasks"), Path.of("unused"), folder, Path.of("unused"));
+    assertThatThrownBy(
+            () -> new WorkflowsStack(new App(), SynthesizedApp.settings("staging"), inputs))
         .hasMessageContaining("${Unknown} stands for no task")
         .hasMessageContaining("no state calls ${AcquireLeaseFunctionArn}");
   }

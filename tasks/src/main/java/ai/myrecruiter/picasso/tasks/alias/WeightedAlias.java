@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
  */
 public final class WeightedAlias {
   private static final int ATTEMPTS = 5;
+
   /** Less than a task may take, so that an alias that hangs leaves time for the others. */
   private static final Duration LONGEST_CALL = Duration.ofSeconds(4);
 
@@ -35,7 +36,8 @@ public final class WeightedAlias {
 
   /** Reads the alias. */
   public AliasState read() {
-    var answer = lambda.getAlias(request ->
+    var answer =
+        lambda.getAlias(request ->
             request
                 .functionName(function)
                 .name(alias)

@@ -75,11 +75,11 @@ public final class VersionMetrics {
   }
 
   /**
-   * Sums of both versions of each function; one call of CloudWatch for all, whose instants are those
-   * of the first. A version without any request is absent: that is no data, not zero. Requests are
-   * Lambda's count or the payload's own, whichever is further on: the payload's arrives within
-   * seconds and misses what failed before it could count. Errors are function errors and the answers
-   * of 500 and above that the payload counted itself.
+   * Sums of both versions of each function; one call of CloudWatch for all, whose instants are
+   * those of the first. A version without any request is absent: that is no data, not zero.
+   * Requests are Lambda's count or the payload's own, whichever is further on: the payload's
+   * arrives within seconds and misses what failed before it could count. Errors are function errors
+   * and the answers of 500 and above that the payload counted itself.
    *
    * @param weight percent that the aliases were told to send to the candidates
    * @return an answer to each question, in their order

@@ -48,8 +48,8 @@ final class Direction {
   }
 
   /**
-   * Whether it can be told. While all that can be read of a release has been released, an alias that
-   * cannot be read decides; nothing is split until then.
+   * Whether it can be told. While all that can be read of a release has been released, an alias
+   * that cannot be read decides; nothing is split until then.
    */
   boolean isKnown() {
     return !unread

@@ -16,8 +16,8 @@ import java.util.Objects;
 /**
  * All traffic on the stable versions. Asks nobody but the aliases themselves: what they remember of
  * the rollout says which versions are stable, and an alias that remembers nothing goes back to its
- * own version. An alias that cannot be read or written does not keep the others from going back; the
- * task fails after them, and runs again until all have.
+ * own version. An alias that cannot be read or written does not keep the others from going back;
+ * the task fails after them, and runs again until all have.
  */
 public final class RestoreAlias extends Task<Request, RollbackState> {
   private final Ports ports;
@@ -46,7 +46,8 @@ public final class RestoreAlias extends Task<Request, RollbackState> {
     Map<String, Companion> after =
         attempts.each(
             List.copyOf(before.keySet()),
-            function -> restore(state, direction, function, Objects.requireNonNull(before.get(function))));
+            function ->
+                restore(state, direction, function, Objects.requireNonNull(before.get(function))));
     attempts.throwFailure();
     return state.with(restored(state, after));
   }
@@ -62,10 +63,7 @@ public final class RestoreAlias extends Task<Request, RollbackState> {
       alias(state, function).change(direction::target);
     }
     return new Companion(
-        function,
-        target.weights().primary(),
-        changed || alreadyChanged(state, function),
-        false);
+        function, target.weights().primary(), changed || alreadyChanged(state, function), false);
   }
 
   private WeightedAlias alias(RollbackState state, String function) {

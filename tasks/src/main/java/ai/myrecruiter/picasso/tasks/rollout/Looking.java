@@ -11,8 +11,8 @@ import ai.myrecruiter.picasso.workflows.judge.ReleaseJudgement;
 import ai.myrecruiter.picasso.workflows.judge.ReleaseJudgement.OfFunction;
 import ai.myrecruiter.picasso.workflows.judge.StageDecision;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
-import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Member;
+import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.RecordedLook;
 import ai.myrecruiter.picasso.workflows.rollout.RecordedLook.MemberLook;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -71,8 +71,7 @@ public final class Looking {
     }
     var seen = look.members();
     var members = rollout.members();
-    var begun =
-        each(members.size(), i -> begun(rollout, members.get(i), seen.get(i).thresholds()));
+    var begun = each(members.size(), i -> begun(rollout, members.get(i), seen.get(i).thresholds()));
     return judge(rollout, begun, look.id(), seen.stream().map(MemberLook::sums).toList());
   }
 
@@ -186,8 +185,7 @@ public final class Looking {
   }
 
   private static List<MemberLook> seen(List<CumulativeCounts> sums, ReleaseJudgement said) {
-    return each(
-        sums.size(), i -> MemberLook.of(sums.get(i), said.functions().get(i).judgement()));
+    return each(sums.size(), i -> MemberLook.of(sums.get(i), said.functions().get(i).judgement()));
   }
 
   private static <T> List<T> each(int size, IntFunction<T> of) {

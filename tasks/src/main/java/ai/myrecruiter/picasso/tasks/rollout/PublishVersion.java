@@ -48,12 +48,13 @@ public final class PublishVersion extends Task<Turn, Turn> {
         new Itinerary(record.plan())
             .enter(
                 0,
-                Versions.capitalized(published.members(), Member::candidate)
-                    + " is the candidate");
+                Versions.capitalized(published.members(), Member::candidate) + " is the candidate");
     return new Turn(turn.run().of(published), next);
   }
 
-  /** A version of each function. The first has to be new; another that is not leaves the release. */
+  /**
+   * A version of each function. The first has to be new; another that is not leaves the release.
+   */
   private List<VersionNumber> publish(Rollout record) {
     var releases = record.request().releases();
     var versions =

@@ -6,8 +6,8 @@ import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
 import ai.myrecruiter.picasso.workflows.rollout.AliasMemory;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
-import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Member;
+import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Step;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
@@ -51,8 +51,7 @@ public final class ReleaseHoldback extends Task<Turn, Turn> {
       OwnedRollout owned, Rollout record, Member member, AliasState before) {
     var candidate = member.candidate().orElseThrow();
     if (!before.weights().primary().equals(candidate)) {
-      throw owned.drift(
-          member, before.weights(), "version " + candidate + " with a holdback");
+      throw owned.drift(member, before.weights(), "version " + candidate + " with a holdback");
     }
     return new AliasTarget(
         AliasWeights.all(candidate),

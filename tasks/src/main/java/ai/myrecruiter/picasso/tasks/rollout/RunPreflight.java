@@ -48,8 +48,7 @@ public final class RunPreflight extends Task<Turn, Turn> {
     }
     var stable = targets.stream().map(TargetInspection::stable).toList();
     var passed =
-        owned.change((rollout, now) ->
-            alarms.noteUnwatched(rollout.publishing(stable, now), now));
+        owned.change((rollout, now) -> alarms.noteUnwatched(rollout.publishing(stable, now), now));
     var versions = Versions.of(passed.members(), Member::stable);
     return turn.then(
         new NextStep(Step.PUBLISH, 0, 0, 0, "Preflight passed; " + versions + " is stable"));

@@ -47,8 +47,8 @@ final class TargetInspection {
     this.path = path;
     this.function = configuration(lambda, release.function(), "$LATEST");
     this.alias =
-        function.flatMap(f ->
-            found(() -> new WeightedAlias(lambda, release.function(), aliasName).read()));
+        function.flatMap(
+            f -> found(() -> new WeightedAlias(lambda, release.function(), aliasName).read()));
     this.candidate =
         release
             .version()

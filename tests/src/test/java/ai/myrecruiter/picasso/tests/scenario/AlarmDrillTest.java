@@ -146,7 +146,9 @@ final class AlarmDrillTest {
           assertThat(input.trigger()).isInstanceOf(RollbackTrigger.Alarm.class);
           assertThat(input.trigger().name()).isEqualTo(name(which));
           assertThat(input.trigger().reason()).isNotBlank();
-          assertThat(input.trigger().faultSeenAt()).get().satisfies(at -> assertIsWithin(at, before));
+          assertThat(input.trigger().faultSeenAt())
+              .get()
+              .satisfies(at -> assertIsWithin(at, before));
         });
     assertThat(streamingConcurrency())
         .isEqualTo(which.standard() == Severity.CONTAIN ? Optional.of(0) : Optional.empty());

@@ -62,17 +62,15 @@ final class DeploymentScenariosTest {
         .getFirst()
         .parameters()
         .stream()
-        .collect(
-            Collectors.toMap(
-                Parameter::parameterKey, Parameter::parameterValue));
+        .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue));
   }
 
   @Test
   void deploysCodeWhileTheAliasStaysThenRollsItOut() {
     rehearsal.traffic(2);
     var id = deploy(NewTemplate.same().withCode("two"), "two");
-    rehearsal.runUntil(() ->
-        rehearsal.deployment(id).map(it -> it.status().terminal()).orElse(false));
+    rehearsal.runUntil(
+        () -> rehearsal.deployment(id).map(it -> it.status().terminal()).orElse(false));
     assertThat(deployment(id).status()).isEqualTo(DeploymentStatus.COMPLETED);
     assertThat(rehearsal.alias().weights()).as("CloudFormation moved nothing").isEqualTo(ONE);
     assertThat(stackStatus()).isEqualTo("UPDATE_COMPLETE");
@@ -87,8 +85,8 @@ final class DeploymentScenariosTest {
     rehearsal.runToEnd(deploy(NewTemplate.same().withCode("two"), "two"));
     assertThat(parameters()).containsEntry("StableVersion", "1");
     var next = deploy(NewTemplate.same().withCode("three"), "three");
-    rehearsal.runUntil(() ->
-        rehearsal.deployment(next).map(it -> it.status().terminal()).orElse(false));
+    rehearsal.runUntil(
+        () -> rehearsal.deployment(next).map(it -> it.status().terminal()).orElse(false));
     assertThat(parameters()).containsEntry("StableVersion", "2");
     assertThat(rehearsal.alias().weights()).isEqualTo(TWO);
     assertThat(rehearsal.runToEnd(next).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
@@ -223,7 +221,11 @@ final class DeploymentScenariosTest {
 
   @Test
   void reportsWhatFailedWhenCloudFormationWentBack() {
-    rehearsal.stage().stacksService().faults().atCall(FUNCTION, ResourceOperation.UPDATE, 1, "throttled");
+    rehearsal
+        .stage()
+        .stacksService()
+        .faults()
+        .atCall(FUNCTION, ResourceOperation.UPDATE, 1, "throttled");
     var id = deploy(NewTemplate.same().withCode("two"), "two");
     var execution = rehearsal.runToEnd(id);
     assertThat(execution.error()).endsWith("StackWentBack");
@@ -253,7 +255,9 @@ final class DeploymentScenariosTest {
     var id = deploy(NewTemplate.same().withCode("two"), "two");
     var execution = rehearsal.runToEnd(id);
     assertThat(execution.error()).endsWith("StackStuck");
-    assertThat(execution.cause()).contains("UPDATE_ROLLBACK_FAILED").contains("continue-update-rollback");
+    assertThat(execution.cause())
+        .contains("UPDATE_ROLLBACK_FAILED")
+        .contains("continue-update-rollback");
     assertThat(deployment(id).status()).isEqualTo(DeploymentStatus.STUCK);
     assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
     var next = deploy(NewTemplate.same().withCode("three"), "three");

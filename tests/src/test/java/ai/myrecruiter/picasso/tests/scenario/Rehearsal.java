@@ -6,8 +6,8 @@ import ai.myrecruiter.picasso.local.stage.StageSettings;
 import ai.myrecruiter.picasso.local.traffic.VirtualTraffic;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
-import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.tasks.deployment.DeploymentTable;
+import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
@@ -189,15 +189,15 @@ public final class Rehearsal implements AutoCloseable {
     var id = new RolloutId("rollout-" + ++started);
     var input =
         new StartRollout(
-            STAGING,
-            id,
-            FUNCTION,
-            "live",
-            codeSha256,
-            Optional.empty(),
-            plan,
-            plan.digest(),
-            "alice")
+                STAGING,
+                id,
+                FUNCTION,
+                "live",
+                codeSha256,
+                Optional.empty(),
+                plan,
+                plan.digest(),
+                "alice")
             .together(companions);
     startExecution("rollout", id.toString(), Contracts.write(input));
     return id;

@@ -56,7 +56,8 @@ final class TwoFunctionsTest {
     assertBoth(NEW);
     assertThat(rehearsal.rollout(id).status()).isEqualTo(RolloutStatus.COMPLETED);
     assertThat(rehearsal.rollout(id).members())
-        .allSatisfy(member -> assertThat(member.judge().candidate().seen().requests()).isPositive());
+        .allSatisfy(
+            member -> assertThat(member.judge().candidate().seen().requests()).isPositive());
     assertThat(rehearsal.reports()).isEmpty();
   }
 
@@ -66,8 +67,7 @@ final class TwoFunctionsTest {
     rehearsal.runUntil(() -> rehearsal.find(id).map(r -> watched(r.status())).orElse(false));
 
     assertThat(rehearsal.alias(FUNCTION).weights().isSplit()).isTrue();
-    assertThat(rehearsal.alias(STREAMING).weights())
-        .isEqualTo(rehearsal.alias(FUNCTION).weights());
+    assertThat(rehearsal.alias(STREAMING).weights()).isEqualTo(rehearsal.alias(FUNCTION).weights());
   }
 
   private static boolean watched(RolloutStatus status) {

@@ -12,7 +12,10 @@ final class ConfigValues {
   static void flatten(String path, JsonNode node, Map<String, String> values) {
     if (node.isObject()) {
       for (var field : node.properties()) {
-        flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values);
+        flatten(
+            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+            field.getValue(),
+            values);
       }
     } else if (node.isArray()) {
       values.put(path, node.isEmpty() ? "none" : items(node));

@@ -95,5 +95,4 @@ final class EnvironmentParts {
     }
     part.refuseUnknown();
   }
-
 }

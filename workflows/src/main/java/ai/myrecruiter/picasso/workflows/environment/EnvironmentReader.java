@@ -63,7 +63,8 @@ public final class EnvironmentReader {
     root.text("bucket", EnvironmentRules.BUCKET);
     var secret = root.text("secret", EnvironmentRules.SECRET);
     root.text("plan", EnvironmentRules.PLAN);
-    var parts = new EnvironmentParts(findings, environment.equals(Optional.of(Environment.PRODUCTION)));
+    var parts =
+        new EnvironmentParts(findings, environment.equals(Optional.of(Environment.PRODUCTION)));
     root.part("approval").ifPresent(parts::approval);
     root.part("thresholds").ifPresent(parts::thresholds);
     root.part("severities").ifPresent(parts::severities);

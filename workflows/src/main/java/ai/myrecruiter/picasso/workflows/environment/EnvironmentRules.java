@@ -97,7 +97,11 @@ final class EnvironmentRules {
 
   static void after(String path, Instant start, Instant end) {
     InvalidInput.unless(
-        end.isAfter(start), path, end, "must be after start (" + start + ")", "correct one of the two");
+        end.isAfter(start),
+        path,
+        end,
+        "must be after start (" + start + ")",
+        "correct one of the two");
   }
 
   static void later(String path, String from, String to) {

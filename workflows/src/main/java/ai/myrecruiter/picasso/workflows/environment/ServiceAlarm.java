@@ -2,7 +2,9 @@ package ai.myrecruiter.picasso.workflows.environment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Every alarm on the payload, with what it watches and what it does unless an environment differs. */
+/**
+ * Every alarm on the payload, with what it watches and what it does unless an environment differs.
+ */
 public enum ServiceAlarm {
   /** Share of the chat function's invocations through the alias that failed. */
   @JsonProperty("chat-errors")

@@ -1,8 +1,8 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
 import ai.myrecruiter.picasso.workflows.contract.DurationText;
-import ai.myrecruiter.picasso.workflows.plan.Watch;
 import ai.myrecruiter.picasso.workflows.judge.ReleaseJudgement.OfFunction;
+import ai.myrecruiter.picasso.workflows.plan.Watch;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,7 +37,8 @@ public record StageDecision(StageAction action, String sentence) {
     };
   }
 
-  private static StageDecision inconclusive(Watch watch, ReleaseJudgement judgement, String evidence) {
+  private static StageDecision inconclusive(
+      Watch watch, ReleaseJudgement judgement, String evidence) {
     var over = evidence + " " + DurationText.format(watch.maxDuration()) + " are over";
     return switch (watch.onInconclusive()) {
       case EXTEND, HOLD -> new StageDecision(StageAction.HOLD, over + "; a person must decide.");

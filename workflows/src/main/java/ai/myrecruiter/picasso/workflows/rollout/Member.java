@@ -7,8 +7,8 @@ import ai.myrecruiter.picasso.workflows.plan.Plan;
 import java.util.Optional;
 
 /**
- * One function of a release. All functions of a release have the same weight, are judged at the same
- * looks and end the same way.
+ * One function of a release. All functions of a release have the same weight, are judged at the
+ * same looks and end the same way.
  *
  * @param function its name
  * @param stable its version before the rollout, known from preflight on
@@ -22,8 +22,7 @@ public record Member(
     JudgeState judge) {
   /** A function of which nothing is known yet. */
   static Member unknown(FunctionRelease release) {
-    return new Member(
-        release.function(), Optional.empty(), Optional.empty(), JudgeState.START);
+    return new Member(release.function(), Optional.empty(), Optional.empty(), JudgeState.START);
   }
 
   Member stable(VersionNumber version) {

@@ -28,8 +28,8 @@ import java.util.Optional;
  * @param sums the counts
  * @param answers what each test said
  * @param action what followed; absent of a baseline
- * @param companions the same counts and answers of the functions that are released together with the
- *     first, in their order
+ * @param companions the same counts and answers of the functions that are released together with
+ *     the first, in their order
  */
 public record RecordedLook(
     long sequence,
@@ -72,13 +72,11 @@ public record RecordedLook(
       CumulativeCounts sums,
       List<TestAnswer> answers,
       Optional<StageAction> action) {
-    this(
-        sequence, id, kind, stage, look, at, thresholds, sums, answers, action, List.of());
+    this(sequence, id, kind, stage, look, at, thresholds, sums, answers, action, List.of());
   }
 
   /** What was read and said of one function. */
-  public record MemberLook(
-      List<Long> thresholds, CumulativeCounts sums, List<TestAnswer> answers) {
+  public record MemberLook(List<Long> thresholds, CumulativeCounts sums, List<TestAnswer> answers) {
     /** Copies the lists. */
     public MemberLook {
       thresholds = List.copyOf(thresholds);

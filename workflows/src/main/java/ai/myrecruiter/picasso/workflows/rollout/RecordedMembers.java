@@ -18,9 +18,7 @@ final class RecordedMembers {
     return rollout.companions().stream()
         .map(member ->
             new Companion(
-                member.function(),
-                member.stable().orElseThrow(),
-                member.candidate().orElseThrow()))
+                member.function(), member.stable().orElseThrow(), member.candidate().orElseThrow()))
         .toList();
   }
 

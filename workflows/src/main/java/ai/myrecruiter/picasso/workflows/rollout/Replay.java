@@ -26,7 +26,8 @@ public record Replay(List<Step> steps, List<Difference> differences) {
   }
 
   /** One look as it is judged now; a baseline decides nothing. */
-  public record Step(RecordedLook look, ReleaseJudgement judgement, Optional<StageDecision> decision) {}
+  public record Step(
+      RecordedLook look, ReleaseJudgement judgement, Optional<StageDecision> decision) {}
 
   /**
    * One thing that is not as it was recorded.
@@ -60,8 +61,8 @@ public record Replay(List<Step> steps, List<Difference> differences) {
   private static List<JudgeState> begun(RecordedRollout recorded) {
     return recorded.looks().stream()
         .findFirst()
-        .map(first ->
-            first.members().stream().map(of -> JudgeState.start(of.thresholds())).toList())
+        .map(
+            first -> first.members().stream().map(of -> JudgeState.start(of.thresholds())).toList())
         .orElse(List.of());
   }
 
@@ -90,8 +91,7 @@ public record Replay(List<Step> steps, List<Difference> differences) {
       RecordedLook look, ReleaseJudgement judgement, Optional<StageDecision> decision) {
     var differences = new ArrayList<Difference>();
     for (var i = 0; i < judgement.functions().size(); i++) {
-      differences.addAll(
-          differences(look, i, judgement.functions().get(i)));
+      differences.addAll(differences(look, i, judgement.functions().get(i)));
     }
     var before = look.action().map(Enum::name).orElse("none");
     var after = decision.map(d -> d.action().name()).orElse("none");

@@ -108,7 +108,9 @@ public record Rollout(
     return promoted() ? Optional.of(plan().bake().watch()) : stage().map(Stage::watch);
   }
 
-  /** All functions of the release, one at least, in the order in which their aliases are written. */
+  /**
+   * All functions of the release, one at least, in the order in which their aliases are written.
+   */
   public List<Member> members() {
     var members = new ArrayList<Member>(companions.size() + 1);
     members.add(new Member(request.function(), stable, candidate, judge));

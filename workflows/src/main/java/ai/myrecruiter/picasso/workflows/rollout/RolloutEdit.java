@@ -108,8 +108,7 @@ final class RolloutEdit {
 
   /** Faults from before the new version had traffic are not this rollout's. */
   private boolean seesNewFaults() {
-    return progress.weight() > 0
-        && build().badRequests().errors() > from.badRequests().errors();
+    return progress.weight() > 0 && build().badRequests().errors() > from.badRequests().errors();
   }
 
   private Rollout line(Instant at, TimelineKind kind, String sentence) {

@@ -6,7 +6,6 @@ import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.OBSERVING;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.PROMOTING;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.SHIFTING;
 
-import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import java.time.Instant;
 import java.util.Optional;

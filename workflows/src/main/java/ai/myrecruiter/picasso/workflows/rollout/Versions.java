@@ -13,7 +13,8 @@ public final class Versions {
   /** {@code version 3}; of several functions {@code NAME version 3, NAME version 8}. */
   public static String of(List<Member> members, Function<Member, Optional<VersionNumber>> which) {
     return members.stream()
-        .map(member -> (members.size() == 1 ? "" : member.function() + " ") + version(member, which))
+        .map(
+            member -> (members.size() == 1 ? "" : member.function() + " ") + version(member, which))
         .collect(Collectors.joining(", "));
   }
 

@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.workflows.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
@@ -60,7 +59,9 @@ final class EnvironmentReaderTest {
     assertThat(config.alarmName(alarm)).isEqualTo("picasso-staging-" + alarm.text());
     var changed = STAGING + "severities: {" + alarm.text() + ": notify}";
     if (alarm.isolation()) {
-      assertThat(findings(changed)).extracting(Finding::path).containsExactly("$.severities." + alarm.text());
+      assertThat(findings(changed))
+          .extracting(Finding::path)
+          .containsExactly("$.severities." + alarm.text());
     } else {
       assertThat(accepted(changed).severity(alarm)).isEqualTo(Severity.NOTIFY);
     }
@@ -100,7 +101,8 @@ final class EnvironmentReaderTest {
 
   @Test
   void reportsEverythingAtOnce() {
-    var text = "environment: moon\ndomain: https://x\nbucket: B\nthreshold: {}\nconcurrency: {chat: many}";
+    var text =
+        "environment: moon\ndomain: https://x\nbucket: B\nthreshold: {}\nconcurrency: {chat: many}";
     assertThat(findings(text))
         .extracting(Finding::path)
         .containsExactlyInAnyOrder(
