@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The master function in virtual time, where no code may wait for a network: answers health and
@@ -21,7 +22,6 @@ public final class ModelledPayload implements RequestStreamHandler {
       "ai.myrecruiter.picasso.runtime.master.MasterHandler::handleRequest";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String MARKER = ":function:";
   private static final String[] COUNTS = {
     "Requests",
     "ServerErrors",
@@ -31,11 +31,11 @@ public final class ModelledPayload implements RequestStreamHandler {
     "TokensRevoked",
     "TokensRejected"
   };
-  private final InstantSource clock;
+  private final ModelledMetrics metrics;
 
   /** A payload on a clock. */
   public ModelledPayload(InstantSource clock) {
-    this.clock = clock;
+    this.metrics = new ModelledMetrics(clock, List.of(COUNTS), "ResponseLatency");
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class ModelledPayload implements RequestStreamHandler {
             ? event.at("/queryStringParameters/action").asText("chat")
             : event.path("action").asText("");
     var body = body(action, context);
-    context.getLogger().log(metrics(context).toString());
+    metrics.log(context);
     JSON.writeValue(output, isHttp ? envelope(body, context) : body);
   }
 
@@ -76,30 +76,5 @@ public final class ModelledPayload implements RequestStreamHandler {
         .put("content-type", "application/json")
         .put("x-picasso-version", context.getFunctionVersion());
     return envelope.put("body", body.toString()).put("isBase64Encoded", false);
-  }
-
-  private ObjectNode metrics(Context context) {
-    var arn = context.getInvokedFunctionArn();
-    var line =
-        JSON.createObjectNode()
-            .put("FunctionName", context.getFunctionName())
-            .put("Resource", arn.substring(arn.indexOf(MARKER) + MARKER.length()))
-            .put("ExecutedVersion", context.getFunctionVersion());
-    var aws = line.putObject("_aws").put("Timestamp", clock.millis());
-    var directive = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", "Picasso/Chat");
-    var dimensions = directive.putArray("Dimensions");
-    dimensions.addArray().add("FunctionName").add("Resource").add("ExecutedVersion");
-    dimensions.addArray().add("FunctionName");
-    var metrics = directive.putArray("Metrics");
-    for (var name : COUNTS) {
-      metrics.addObject().put("Name", name).put("Unit", "Count").put("StorageResolution", 1);
-      line.put(name, name.equals("Requests") ? 1 : 0);
-    }
-    metrics
-        .addObject()
-        .put("Name", "ResponseLatency")
-        .put("Unit", "Milliseconds")
-        .put("StorageResolution", 1);
-    return line.put("ResponseLatency", 0);
   }
 }

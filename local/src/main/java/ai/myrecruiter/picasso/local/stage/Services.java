@@ -18,6 +18,7 @@ import ai.myrecruiter.picasso.local.lambda.StageLambdaClient;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.payload.ModelledPayload;
+import ai.myrecruiter.picasso.local.payload.ModelledStreaming;
 import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
 import ai.myrecruiter.picasso.local.secrets.Secrets;
@@ -117,9 +118,13 @@ final class Services implements AutoCloseable {
             new PayloadHosting(
                 Map.of(),
                 settings ->
-                    settings.handler().equals(ModelledPayload.HANDLER)
-                        ? Optional.of(new ModelledPayload(loop.clock()))
-                        : Optional.empty()));
+                    switch (settings.handler()) {
+                      case ModelledPayload.HANDLER ->
+                          Optional.of(new ModelledPayload(loop.clock()));
+                      case ModelledStreaming.HANDLER ->
+                          Optional.of(new ModelledStreaming(loop.clock()));
+                      default -> Optional.empty();
+                    }));
   }
 
   private CompletionStage<?> startHere(String stateMachineArn, String input) {

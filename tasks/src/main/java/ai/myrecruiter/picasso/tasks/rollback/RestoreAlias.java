@@ -49,7 +49,7 @@ public final class RestoreAlias extends Task<Request, RollbackState> {
             function ->
                 restore(state, direction, function, Objects.requireNonNull(before.get(function))));
     attempts.throwFailure();
-    return state.with(restored(state, after));
+    return state.with(restored(after));
   }
 
   private Companion restore(
@@ -82,7 +82,7 @@ public final class RestoreAlias extends Task<Request, RollbackState> {
         .orElse(false);
   }
 
-  private Restored restored(RollbackState state, Map<String, Companion> after) {
+  private Restored restored(Map<String, Companion> after) {
     var all = new ArrayList<>(after.values());
     var first = all.removeFirst();
     return new Restored(
