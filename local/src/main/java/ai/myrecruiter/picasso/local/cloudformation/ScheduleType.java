@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.cloudformation;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** Schedules of EventBridge Scheduler, run by the stage's event bus as a rule of their name. */
 final class ScheduleType {
@@ -43,12 +44,13 @@ final class ScheduleType {
             .description(request.text("Description"))
             .scheduleExpression(request.text("ScheduleExpression"))
             .state(properties.path("State").asText("ENABLED")));
-    events.putTargets(put ->
-        put.rule(name)
-            .targets(it ->
-                it.id("target")
-                    .arn(target.path("Arn").asText())
-                    .input(target.path("Input").asText("{}"))));
+    var called =
+        Target.builder()
+            .id("target")
+            .arn(target.path("Arn").asText())
+            .input(target.path("Input").asText("{}"))
+            .build();
+    events.putTargets(put -> put.rule(name).targets(called));
     return new Created(
         name, Map.of("Arn", request.account().arn("scheduler", "schedule/default/" + name)));
   }
