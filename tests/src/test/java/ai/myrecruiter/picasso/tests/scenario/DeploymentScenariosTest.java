@@ -123,7 +123,6 @@ final class DeploymentScenariosTest {
   private RolloutId risky() {
     var template = NewTemplate.same().withCode("two");
     template.with(template.logicalId("AWS::CloudWatch::Alarm", "ChatErrors"), "Threshold", "50");
-    rehearsal.traffic(2);
     var id = deploy(template, "two");
     rehearsal.runUntil(() -> rehearsal.deployment(id).flatMap(Deployment::approval).isPresent());
     return id;
@@ -140,6 +139,7 @@ final class DeploymentScenariosTest {
 
   @Test
   void asksAPersonWhoseAnswerIsBoundToTheChangeSet() {
+    rehearsal.traffic(2);
     var id = risky();
     var first = deployment(id).approval().orElseThrow();
     assertThat(stackStatus()).isEqualTo("CREATE_COMPLETE");
