@@ -16,6 +16,9 @@ import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.RecordedLook;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +88,16 @@ public final class Backend implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keeps a look of a rollout in staging, as the task that judges does. */
+  public void looked(RolloutId id, RecordedLook look) {
+    var item =
+        Map.of(
+            "environment", AttributeValue.fromS("staging/" + id),
+            "rolloutId", AttributeValue.fromS(look.id()),
+            "document", AttributeValue.fromS(Contracts.write(look)));
+    dynamoDb.client().putItem(put -> put.tableName("picasso-staging-rollouts").item(item));
   }
 
   /** The variables that lead another process here. */

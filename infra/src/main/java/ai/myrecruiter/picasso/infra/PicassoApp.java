@@ -1,8 +1,13 @@
 package ai.myrecruiter.picasso.infra;
 
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
+import ai.myrecruiter.picasso.infra.audit.AuditStack;
+import ai.myrecruiter.picasso.infra.data.DataStack;
+import ai.myrecruiter.picasso.infra.environment.EnvironmentFiles;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.observability.ObservabilityStack;
 import ai.myrecruiter.picasso.infra.payload.PayloadStack;
+import ai.myrecruiter.picasso.infra.triggers.TriggersStack;
 import ai.myrecruiter.picasso.infra.workflows.WorkflowsStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +24,7 @@ public final class PicassoApp {
   private static final Map<String, Object> CONTEXT =
       Map.of(
           "@aws-cdk/aws-iam:minimizePolicies", true,
+          "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy", true,
           "@aws-cdk/core:target-partitions", new String[] {"aws"},
           "aws:cdk:disable-stack-trace", true);
 
@@ -55,17 +61,32 @@ public final class PicassoApp {
 
   /** Writes the cloud assembly of all environments to a folder. */
   static void synthesize(Inputs inputs, Path output) {
+    create(inputs, output).synth();
+  }
+
+  /** The stacks of all environments, not yet written. */
+  static App create(Inputs inputs, Path output) {
     var app =
         App.Builder.create()
             .outdir(output.toString())
             .context(CONTEXT)
             .analyticsReporting(false)
             .build();
-    for (var settings : EnvironmentSettings.ALL) {
-      var payload = new PayloadStack(app, settings, inputs);
-      var workflows = new WorkflowsStack(app, settings, inputs);
-      workflows.addStackDependency(payload, "the watchdog and the alarm rule watch the payload");
-    }
-    app.synth();
+    EnvironmentFiles.read(inputs.environments()).forEach(settings -> add(app, settings, inputs));
+    return app;
+  }
+
+  private static void add(App app, EnvironmentSettings settings, Inputs inputs) {
+    var data = new DataStack(app, settings);
+    var payload = new PayloadStack(app, settings, inputs);
+    var observability = new ObservabilityStack(app, settings);
+    var workflows = new WorkflowsStack(app, settings, inputs);
+    var triggers = new TriggersStack(app, settings);
+    new AuditStack(app, settings);
+    payload.addStackDependency(data, "the functions read its tables and secrets");
+    observability.addStackDependency(payload, "the alarms watch its functions");
+    workflows.addStackDependency(data, "the tasks keep leases and records there");
+    workflows.addStackDependency(observability, "the tasks read alarms and tell audiences");
+    triggers.addStackDependency(workflows, "they start its machines and tasks");
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -13,17 +14,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What holds in every stack of every environment. */
 final class EveryStackTest {
   static final List<String> STACKS =
-      List.of(
-          "picasso-staging-payload",
-          "picasso-staging-workflows",
-          "picasso-production-payload",
-          "picasso-production-workflows");
+      Stream.of("staging", "production")
+          .flatMap(environment ->
+              Stream.of("data", "payload", "observability", "workflows", "triggers", "audit")
+                  .map(stack -> "picasso-" + environment + "-" + stack))
+          .toList();
 
   @ParameterizedTest
   @FieldSource("STACKS")
   void keepsLogsForALimitedTime(String stack) {
     assertThat(SynthesizedApp.properties(stack, "AWS::Logs::LogGroup"))
-        .isNotEmpty()
         .allSatisfy(group ->
             assertThat(group.path("RetentionInDays").asInt())
                 .isEqualTo(stack.contains("production") ? 365 : 30));
@@ -61,11 +61,14 @@ final class EveryStackTest {
   void namesEveryResourceThatOthersFindByItsName(String stack) {
     var nameOf =
         Map.of(
+            "AWS::ApiGatewayV2::Api", "Name",
+            "AWS::CloudWatch::CompositeAlarm", "AlarmName",
             "AWS::Lambda::Function", "FunctionName",
             "AWS::DynamoDB::Table", "TableName",
             "AWS::StepFunctions::StateMachine", "StateMachineName",
             "AWS::CloudWatch::Alarm", "AlarmName",
             "AWS::SNS::Topic", "TopicName",
+            "AWS::Scheduler::Schedule", "Name",
             "AWS::Events::Rule", "Name");
     var prefix = stack.substring(0, stack.lastIndexOf('-') + 1);
     for (var resource : SynthesizedApp.resources(stack)) {

@@ -12,24 +12,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PicassoAppTest {
   @Test
-  void writesTwoStacksForEachEnvironment() {
-    assertThat(SynthesizedApp.output())
-        .isDirectoryContaining("glob:**/picasso-staging-payload.template.json")
-        .isDirectoryContaining("glob:**/picasso-staging-workflows.template.json")
-        .isDirectoryContaining("glob:**/picasso-production-payload.template.json")
-        .isDirectoryContaining("glob:**/picasso-production-workflows.template.json");
+  void writesSixStacksForEachEnvironment() {
+    assertThat(EveryStackTest.STACKS)
+        .hasSize(12)
+        .allSatisfy(stack ->
+            assertThat(SynthesizedApp.output().resolve(stack + ".template.json")).isRegularFile());
+    var artifacts = SynthesizedApp.read("manifest.json").path("artifacts");
+    assertThat(artifacts.properties())
+        .filteredOn(it -> it.getValue().path("type").asText().equals("aws:cloudformation:stack"))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrderElementsOf(EveryStackTest.STACKS);
   }
 
-  @Test
-  void deploysThePayloadBeforeWhatWatchesIt() {
-    var workflows =
-        SynthesizedApp.read("manifest.json").path("artifacts").path("picasso-staging-workflows");
-    assertThat(workflows.path("dependencies"))
+  @ParameterizedTest
+  @CsvSource({
+    "payload, data",
+    "observability, payload",
+    "workflows, data",
+    "workflows, observability",
+    "triggers, workflows"
+  })
+  void deploysAStackAfterThoseThatItNeeds(String stack, String needed) {
+    var artifacts = SynthesizedApp.read("manifest.json").path("artifacts");
+    assertThat(artifacts.path("picasso-staging-" + stack).path("dependencies"))
         .extracting(JsonNode::asText)
-        .contains("picasso-staging-payload");
+        .contains("picasso-staging-" + needed);
   }
 
   @Test
@@ -49,7 +61,8 @@ final class PicassoAppTest {
 
   @Test
   void givesEveryEnvironmentTheSameResources() {
-    for (var stack : List.of("payload", "workflows")) {
+    for (var stack :
+        List.of("data", "payload", "observability", "workflows", "triggers", "audit")) {
       assertThat(types("picasso-production-" + stack)).isEqualTo(types("picasso-staging-" + stack));
     }
   }

@@ -1,8 +1,13 @@
 package ai.myrecruiter.picasso.infra;
 
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
+import ai.myrecruiter.picasso.infra.environment.EnvironmentFiles;
+import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.HIPAASecurityChecks;
+import io.github.cdklabs.cdknag.NagReportFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import software.amazon.awscdk.Aspects;
 
 /**
  * The app, synthesized once for all tests of a JVM from the checkout's definitions and from jars
@@ -79,11 +85,40 @@ public final class SynthesizedApp {
     return Path.of(System.getProperty("picasso.root", ".."));
   }
 
+  /** What the app is synthesized from. */
+  static Inputs inputs() {
+    return new Inputs(
+        jar("tasks"),
+        jar("runtime"),
+        root().resolve("statemachines"),
+        root().resolve("environments"));
+  }
+
+  /** The settings of an environment as it is deployed. */
+  public static EnvironmentSettings settings(String environment) {
+    return EnvironmentFiles.read(root().resolve("environments")).stream()
+        .filter(settings -> settings.name().equals(environment))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Path synthesize() {
     try {
       var output = Files.createTempDirectory("picasso-cdk-out-");
-      var inputs = new Inputs(jar("tasks"), jar("runtime"), root().resolve("statemachines"));
-      PicassoApp.synthesize(inputs, output);
+      var app = PicassoApp.create(inputs(), output);
+      Aspects.of(app)
+          .add(
+              AwsSolutionsChecks.Builder.create()
+                  .reports(true)
+                  .reportFormats(List.of(NagReportFormat.JSON))
+                  .build());
+      Aspects.of(app)
+          .add(
+              HIPAASecurityChecks.Builder.create()
+                  .reports(true)
+                  .reportFormats(List.of(NagReportFormat.JSON))
+                  .build());
+      app.synth();
       return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -84,6 +84,11 @@ public final class Settings {
         named.isPresent() ? "--env" : ENVIRONMENT_VARIABLE, () -> Environment.parse(text));
   }
 
+  /** Whether the environment was asked for by option. */
+  public boolean environmentIsGiven() {
+    return environment != null;
+  }
+
   /** The profile that was asked for by option. */
   public Optional<String> profile() {
     return Optional.ofNullable(profile);

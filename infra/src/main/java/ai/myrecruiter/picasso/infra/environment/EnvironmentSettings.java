@@ -1,58 +1,126 @@
 package ai.myrecruiter.picasso.infra.environment;
 
+import ai.myrecruiter.picasso.workflows.environment.EnvironmentConfig;
+import ai.myrecruiter.picasso.workflows.environment.ServiceAlarm;
+import ai.myrecruiter.picasso.workflows.environment.Severity;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
- * What differs between environments; everything else is the same by construction.
- *
- * @param name {@code staging} or {@code production}; part of every resource name
- * @param domain host of the chat page, the only origin that a browser may call from
- * @param keepsData whether tables refuse deletion and outlive their stack
- * @param recoveryDays how far back a table can be restored, 1 to 35 days
- * @param logRetention how long logs are kept
+ * An environment's configuration as the stacks need it: names, ARNs made of names, and the words
+ * that CDK has for what the configuration says.
  */
-public record EnvironmentSettings(
-    String name, String domain, boolean keepsData, int recoveryDays, RetentionDays logRetention) {
-  /** Where releases are tried first. */
-  public static final EnvironmentSettings STAGING =
-      new EnvironmentSettings(
-          "staging", "staging-chat.myrecruiter.ai", false, 7, RetentionDays.ONE_MONTH);
+public record EnvironmentSettings(EnvironmentConfig config) {
+  private static final Map<Long, RetentionDays> LOG_RETENTION =
+      Map.ofEntries(
+          Map.entry(1L, RetentionDays.ONE_DAY),
+          Map.entry(3L, RetentionDays.THREE_DAYS),
+          Map.entry(5L, RetentionDays.FIVE_DAYS),
+          Map.entry(7L, RetentionDays.ONE_WEEK),
+          Map.entry(14L, RetentionDays.TWO_WEEKS),
+          Map.entry(30L, RetentionDays.ONE_MONTH),
+          Map.entry(60L, RetentionDays.TWO_MONTHS),
+          Map.entry(90L, RetentionDays.THREE_MONTHS),
+          Map.entry(120L, RetentionDays.FOUR_MONTHS),
+          Map.entry(150L, RetentionDays.FIVE_MONTHS),
+          Map.entry(180L, RetentionDays.SIX_MONTHS),
+          Map.entry(365L, RetentionDays.ONE_YEAR),
+          Map.entry(400L, RetentionDays.THIRTEEN_MONTHS),
+          Map.entry(545L, RetentionDays.EIGHTEEN_MONTHS),
+          Map.entry(731L, RetentionDays.TWO_YEARS),
+          Map.entry(1096L, RetentionDays.THREE_YEARS),
+          Map.entry(1827L, RetentionDays.FIVE_YEARS),
+          Map.entry(2192L, RetentionDays.SIX_YEARS),
+          Map.entry(2557L, RetentionDays.SEVEN_YEARS),
+          Map.entry(2922L, RetentionDays.EIGHT_YEARS),
+          Map.entry(3288L, RetentionDays.NINE_YEARS),
+          Map.entry(3653L, RetentionDays.TEN_YEARS));
 
-  /** Where patients are. */
-  public static final EnvironmentSettings PRODUCTION =
-      new EnvironmentSettings(
-          "production", "chat.myrecruiter.ai", true, 35, RetentionDays.ONE_YEAR);
+  /** {@code staging} or {@code production}; part of every resource name. */
+  public String name() {
+    return config.environment().value();
+  }
 
-  /** Every environment that is synthesized. */
-  public static final List<EnvironmentSettings> ALL = List.of(STAGING, PRODUCTION);
+  /** Host of the chat page, the only origin that a browser may call from. */
+  public String domain() {
+    return config.domain();
+  }
 
-  /**
-   * Checks the ranges.
-   *
-   * @throws IllegalArgumentException naming value, rule and fix
-   */
-  public EnvironmentSettings {
-    if (!name.matches("[a-z]{2,16}")) {
-      throw new IllegalArgumentException(
-          "environment name '%s' must be 2 to 16 small letters: it is part of every resource name"
-              .formatted(name));
-    }
-    if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
-      throw new IllegalArgumentException(
-          "domain '%s' of %s must be a host name without scheme or path, such as chat.example.com"
-              .formatted(domain, name));
-    }
-    if (recoveryDays < 1 || recoveryDays > 35) {
-      throw new IllegalArgumentException(
-          "recoveryDays %d of %s must be 1 to 35, the range of point-in-time recovery"
-              .formatted(recoveryDays, name));
-    }
+  /** Whether what holds data refuses deletion and outlives its stack. */
+  public boolean keepsData() {
+    return config.retention().keepData();
+  }
+
+  /** What becomes of data when its resource leaves the template. */
+  public RemovalPolicy removal() {
+    return keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  }
+
+  /** How far back a table can be restored. */
+  public int recoveryDays() {
+    return days(config.retention().recovery());
+  }
+
+  /** How long logs are kept. */
+  public RetentionDays logRetention() {
+    return Objects.requireNonNull(LOG_RETENTION.get(config.retention().logs().toDays()));
+  }
+
+  /** Whole days of a duration that was read as such. */
+  public static int days(Duration duration) {
+    return Math.toIntExact(duration.toDays());
+  }
+
+  /** The properties that all stacks of the environment have in common. */
+  public StackProps stack(String description) {
+    return StackProps.builder()
+        .description("Picasso: " + description + " of " + name())
+        .tags(Map.of("picasso:environment", name()))
+        .terminationProtection(keepsData())
+        .build();
   }
 
   /** The name of one of the environment's resources: {@code picasso-<environment>-<what>}. */
   public String named(String what) {
-    return "picasso-" + name + "-" + what;
+    return config.environment().prefix() + what;
+  }
+
+  /** The ARN of a resource of a regional service, made from its name: no stack waits for it. */
+  public static String arn(String service, String resource) {
+    return String.join(":", "arn", Aws.PARTITION, service, Aws.REGION, Aws.ACCOUNT_ID, resource);
+  }
+
+  /** The ARN of one of the environment's tables. */
+  public String tableArn(String table) {
+    return arn("dynamodb", "table/" + named(table));
+  }
+
+  /** The ARN of the topic of an audience. */
+  public String topicArn(String audience) {
+    return arn("sns", named(audience));
+  }
+
+  /** The name of the secret that holds the private keys of tokens. */
+  public String signingSecret() {
+    return config.secret();
+  }
+
+  /** The name of the secret that holds their public halves. */
+  public String verificationSecret() {
+    return "picasso/%s/jwt/verification-keys".formatted(name());
+  }
+
+  /** The ARN of a secret, but for the six characters that the service chooses. */
+  public static String secretArn(String name) {
+    return arn("secretsmanager", "secret:" + name + "-??????");
   }
 
   /** The master function of the payload, which rollouts move. */
@@ -65,8 +133,25 @@ public record EnvironmentSettings(
     return named("streaming");
   }
 
+  /** The function that an alarm watches. */
+  public String watchedBy(ServiceAlarm alarm) {
+    return switch (alarm.watched()) {
+      case CHAT -> chatFunction();
+      case STREAMING -> streamingFunction();
+    };
+  }
+
+  /** The names of the alarms of some severities, in the order of the list. */
+  public List<String> alarms(Severity... severities) {
+    var wanted = Arrays.stream(severities).collect(Collectors.toSet());
+    return Arrays.stream(ServiceAlarm.values())
+        .filter(alarm -> wanted.contains(config.severity(alarm)))
+        .map(config::alarmName)
+        .toList();
+  }
+
   /** The alarms that start {@code rollback}. */
   public List<String> rollbackAlarms() {
-    return List.of(named("cross-tenant-attempts"), named("chat-errors"));
+    return alarms(Severity.ROLLBACK, Severity.CONTAIN);
   }
 }

@@ -1,7 +1,7 @@
 package ai.myrecruiter.picasso.infra.payload;
 
+import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.List;
-import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
@@ -9,13 +9,11 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * can call, can read no private key, issue no token and delete nothing.
  */
 final class Grants {
-  private final PayloadTables tables;
-  private final KeyRingSecrets secrets;
+  private final EnvironmentSettings settings;
   private final Model model;
 
-  Grants(PayloadTables tables, KeyRingSecrets secrets, Model model) {
-    this.tables = tables;
-    this.secrets = secrets;
+  Grants(EnvironmentSettings settings, Model model) {
+    this.settings = settings;
     this.model = model;
   }
 
@@ -23,34 +21,38 @@ final class Grants {
     return PolicyStatement.Builder.create().actions(actions).resources(resources).build();
   }
 
-  private static PolicyStatement onTable(Table table, String... actions) {
+  private PolicyStatement onTable(String table, String... actions) {
     return allow(
         List.of(actions).stream().map(action -> "dynamodb:" + action).toList(),
-        List.of(table.getTableArn()));
+        List.of(settings.tableArn(table)));
+  }
+
+  private static PolicyStatement readSecret(String name) {
+    return allow(
+        List.of("secretsmanager:GetSecretValue"), List.of(EnvironmentSettings.secretArn(name)));
   }
 
   List<PolicyStatement> master() {
     return List.of(
-        allow(List.of("secretsmanager:GetSecretValue"), List.of(secrets.signing.getRef())),
-        onTable(tables.tokens, "BatchGetItem", "GetItem", "PutItem", "UpdateItem"),
-        onTable(tables.tenants, "GetItem"),
-        onTable(tables.messages, "DeleteItem", "PutItem", "Query"),
-        onTable(tables.summaries, "DeleteItem", "GetItem", "PutItem"),
-        onTable(
-            tables.sessions, "ConditionCheckItem", "DeleteItem", "PutItem", "Query", "UpdateItem"),
+        readSecret(settings.signingSecret()),
+        onTable("tokens", "BatchGetItem", "GetItem", "PutItem", "UpdateItem"),
+        onTable("tenants", "GetItem"),
+        onTable("recent-messages", "DeleteItem", "PutItem", "Query"),
+        onTable("conversation-summaries", "DeleteItem", "GetItem", "PutItem"),
+        onTable("sessions", "ConditionCheckItem", "DeleteItem", "PutItem", "Query", "UpdateItem"),
         allow(List.of("bedrock:InvokeModel"), model.arns()),
         allow(List.of("bedrock:ApplyGuardrail"), model.guardrails()));
   }
 
   List<PolicyStatement> streaming() {
     return List.of(
-        allow(List.of("secretsmanager:GetSecretValue"), List.of(secrets.verification.getRef())),
-        onTable(tables.tokens, "BatchGetItem"),
-        onTable(tables.tenants, "GetItem"),
-        onTable(tables.messages, "PutItem", "Query"),
-        onTable(tables.summaries, "GetItem", "PutItem"),
-        onTable(tables.sessions, "PutItem", "UpdateItem"),
-        onTable(tables.cancellations, "GetItem", "PutItem"),
+        readSecret(settings.verificationSecret()),
+        onTable("tokens", "BatchGetItem"),
+        onTable("tenants", "GetItem"),
+        onTable("recent-messages", "PutItem", "Query"),
+        onTable("conversation-summaries", "GetItem", "PutItem"),
+        onTable("sessions", "PutItem", "UpdateItem"),
+        onTable("stream-cancellations", "GetItem", "PutItem"),
         allow(List.of("bedrock:InvokeModelWithResponseStream"), model.arns()),
         allow(List.of("bedrock:ApplyGuardrail"), model.guardrails()));
   }

@@ -1,37 +1,38 @@
 package ai.myrecruiter.picasso.infra.payload;
 
+import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnParameter;
 import software.constructs.Construct;
 
-/** The model and the guardrail, which a deployment chooses by parameters. */
+/** The model and the guardrail: as configured, unless a deployment chooses others by parameter. */
 final class Model {
-  private static final String DEFAULT = "anthropic.claude-haiku-4-5-20251001-v1:0";
   private final CfnParameter id;
   private final CfnParameter guardrail;
   private final CfnParameter guardrailVersion;
 
-  Model(Construct scope) {
+  Model(Construct scope, EnvironmentSettings settings) {
+    var choice = settings.config().model();
     id =
         CfnParameter.Builder.create(scope, "ModelId")
             .type("String")
-            .defaultValue(DEFAULT)
+            .defaultValue(choice.id())
             .allowedPattern("[a-zA-Z0-9.:_-]{1,128}")
             .description("Bedrock foundation model that answers")
             .build();
     guardrail =
         CfnParameter.Builder.create(scope, "GuardrailId")
             .type("String")
-            .defaultValue("")
+            .defaultValue(choice.guardrail())
             .allowedPattern("[a-z0-9]{0,64}")
             .description("Guardrail that redacts summaries; empty for the rules alone")
             .build();
     guardrailVersion =
         CfnParameter.Builder.create(scope, "GuardrailVersion")
             .type("String")
-            .defaultValue("DRAFT")
+            .defaultValue(choice.guardrailVersion())
             .allowedPattern("DRAFT|[1-9][0-9]{0,7}")
             .description("Version of the guardrail")
             .build();

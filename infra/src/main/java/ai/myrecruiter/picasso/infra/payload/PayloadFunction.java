@@ -27,8 +27,9 @@ import software.constructs.Construct;
  * @param name of the function
  * @param handler class, and method if Lambda's own loop calls it
  * @param timeout of an invocation
+ * @param concurrency reserved, so that neither function can starve the other
  */
-record PayloadFunction(String id, String name, String handler, Duration timeout) {
+record PayloadFunction(String id, String name, String handler, Duration timeout, int concurrency) {
   Function create(
       Construct scope,
       EnvironmentSettings settings,
@@ -45,6 +46,7 @@ record PayloadFunction(String id, String name, String handler, Duration timeout)
         .code(code)
         .memorySize(1024)
         .timeout(timeout)
+        .reservedConcurrentExecutions(concurrency)
         .role(role(scope, settings, logs, statements))
         .logGroup(logs)
         .environment(variables)
@@ -57,7 +59,7 @@ record PayloadFunction(String id, String name, String handler, Duration timeout)
     return LogGroup.Builder.create(scope, id + "Logs")
         .logGroupName("/aws/lambda/" + name)
         .retention(settings.logRetention())
-        .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+        .removalPolicy(settings.removal())
         .build();
   }
 

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.constructs.Construct;
@@ -27,61 +26,52 @@ public final class PayloadStack extends Stack {
 
   /** Adds the stack {@code picasso-<environment>-payload} to the app. */
   public PayloadStack(Construct app, EnvironmentSettings settings, Inputs inputs) {
-    super(
-        app,
-        settings.named("payload"),
-        StackProps.builder()
-            .description("Picasso: the managed chat service of " + settings.name())
-            .tags(Map.of("picasso:environment", settings.name()))
-            .terminationProtection(settings.keepsData())
-            .build());
-    var tables = new PayloadTables(this, settings);
-    var secrets = new KeyRingSecrets(this, settings);
-    var model = new Model(this);
-    var grants = new Grants(tables, secrets, model);
+    super(app, settings.named("payload"), settings.stack("the managed chat service"));
+    var model = new Model(this, settings);
+    var grants = new Grants(settings, model);
     var code = Code.fromAsset(inputs.runtimePackage().toString());
-    var variables = variables(settings, tables, model);
-    var chat = chat(settings, code, variables, secrets, grants);
-    var streaming = streaming(settings, code, variables, secrets, grants);
-    new PublicUrl(this, chat, new LiveAlias(this, chat), settings, "", "BUFFERED");
+    var variables = variables(settings, model);
+    var chat = chat(settings, code, variables, grants);
+    var streaming = streaming(settings, code, variables, grants);
+    var chatAlias = new LiveAlias(this, chat);
+    new PublicUrl(this, chat, chatAlias, settings, "", "BUFFERED");
+    new LegacyRoute(this, settings, chatAlias);
     var streamingAlias = new LiveAlias(this, streaming, STREAMING_PREFIX);
     var streamingUrl =
         new PublicUrl(
             this, streaming, streamingAlias, settings, STREAMING_PREFIX, "RESPONSE_STREAM");
     chat.addEnvironment("PICASSO_STREAMING_URL", streamingUrl.address());
-    new ChatAlarms(this, settings);
-    new StreamingAlarms(this, settings);
   }
 
   private Function chat(
-      EnvironmentSettings settings,
-      Code code,
-      Map<String, String> variables,
-      KeyRingSecrets secrets,
-      Grants grants) {
+      EnvironmentSettings settings, Code code, Map<String, String> variables, Grants grants) {
     var own = new TreeMap<>(variables);
-    own.put("PICASSO_JWT_SIGNING_SECRET", secrets.signing.getRef());
-    return new PayloadFunction("Chat", settings.chatFunction(), MASTER, Duration.seconds(30))
+    own.put("PICASSO_JWT_SIGNING_SECRET", settings.signingSecret());
+    return new PayloadFunction(
+            "Chat",
+            settings.chatFunction(),
+            MASTER,
+            Duration.seconds(30),
+            settings.config().concurrency().chat())
         .create(this, settings, code, own, grants.master());
   }
 
   private Function streaming(
-      EnvironmentSettings settings,
-      Code code,
-      Map<String, String> variables,
-      KeyRingSecrets secrets,
-      Grants grants) {
+      EnvironmentSettings settings, Code code, Map<String, String> variables, Grants grants) {
     var own = new TreeMap<>(variables);
     own.put("AWS_LAMBDA_EXEC_WRAPPER", WRAPPER);
-    own.put("PICASSO_JWT_VERIFICATION_SECRET", secrets.verification.getRef());
+    own.put("PICASSO_JWT_VERIFICATION_SECRET", settings.verificationSecret());
     return new PayloadFunction(
-            STREAMING_PREFIX, settings.streamingFunction(), STREAMING, Duration.seconds(120))
+            STREAMING_PREFIX,
+            settings.streamingFunction(),
+            STREAMING,
+            Duration.seconds(120),
+            settings.config().concurrency().streaming())
         .create(this, settings, code, own, grants.streaming());
   }
 
-  private static Map<String, String> variables(
-      EnvironmentSettings settings, PayloadTables tables, Model model) {
-    var variables = new TreeMap<>(tables.variables());
+  private static Map<String, String> variables(EnvironmentSettings settings, Model model) {
+    var variables = new TreeMap<>(PayloadNames.variables(settings));
     variables.putAll(model.variables());
     variables.put("PICASSO_ENVIRONMENT", settings.name());
     variables.put(

@@ -33,6 +33,8 @@ enum Access {
   STOP_ROLLOUT,
   /** Start {@code rollback}. */
   START_ROLLBACK,
+  /** Let nobody start another stream. */
+  SHUT_STREAMING,
   /** Tell the audience. */
   PUBLISH_NOTICE,
   /** Read the aliases of every function of the payload. */
@@ -73,6 +75,7 @@ enum Access {
       case DESCRIBE_OWNER -> List.of("states:DescribeExecution");
       case STOP_ROLLOUT -> List.of("states:StopExecution");
       case START_ROLLBACK -> List.of("states:StartExecution");
+      case SHUT_STREAMING -> List.of("lambda:PutFunctionConcurrency");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
       case READ_ALIASES -> List.of("lambda:GetAlias");
       case READ_STACK ->
@@ -103,6 +106,7 @@ enum Access {
       case DESCRIBE_OWNER -> List.of(arns.executions("rollout"), arns.executions("rollback"));
       case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
+      case SHUT_STREAMING -> List.of(arns.streaming());
       case PUBLISH_NOTICE -> List.of(arns.topic());
       case READ_STACK, PROPOSE_CHANGE, EXECUTE_CHANGE, DELETE_CHANGE ->
           List.of(arns.payloadStack());
@@ -129,6 +133,7 @@ enum Access {
           READ_ALARMS,
           DESCRIBE_OWNER,
           STOP_ROLLOUT,
+          SHUT_STREAMING,
           READ_ALIASES,
           READ_STACK,
           PROPOSE_CHANGE,

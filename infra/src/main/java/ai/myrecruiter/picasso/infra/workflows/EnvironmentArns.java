@@ -21,6 +21,11 @@ record EnvironmentArns(EnvironmentSettings settings) {
     return arn("lambda", "function:" + settings.chatFunction());
   }
 
+  /** The streaming function. */
+  String streaming() {
+    return arn("lambda", "function:" + settings.streamingFunction());
+  }
+
   /** The versions and aliases of the payload function. */
   String chatQualifiers() {
     return chat() + ":*";

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -77,9 +76,11 @@ final class Machines {
             .definitionBody(DefinitionBody.fromString(definition.text()))
             .definitionSubstitutions(values)
             .role(role(id, statements))
+            .tracingEnabled(true)
             .logs(logs(id, definition.name()))
-            .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+            .removalPolicy(settings.removal())
             .build();
+    MachineVersions.add(scope, id, machine);
     machines.put(definition.name(), machine);
   }
 
@@ -125,7 +126,7 @@ final class Machines {
         LogGroup.Builder.create(scope, id + "Logs")
             .logGroupName("/aws/vendedlogs/states/" + settings.named(name))
             .retention(settings.logRetention())
-            .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+            .removalPolicy(settings.removal())
             .build();
     return LogOptions.builder()
         .destination(group)

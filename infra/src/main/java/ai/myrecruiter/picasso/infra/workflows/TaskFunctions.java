@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -47,7 +46,7 @@ final class TaskFunctions {
         LogGroup.Builder.create(scope, task.className() + "Logs")
             .logGroupName("/aws/lambda/" + name)
             .retention(settings.logRetention())
-            .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+            .removalPolicy(settings.removal())
             .build();
     return Function.Builder.create(scope, task.className())
         .functionName(name)

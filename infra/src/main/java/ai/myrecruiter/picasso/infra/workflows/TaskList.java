@@ -18,6 +18,7 @@ import static ai.myrecruiter.picasso.infra.workflows.Access.READ_METRICS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_STACK;
 import static ai.myrecruiter.picasso.infra.workflows.Access.RECORD_ROLLOUT;
+import static ai.myrecruiter.picasso.infra.workflows.Access.SHUT_STREAMING;
 import static ai.myrecruiter.picasso.infra.workflows.Access.START_ROLLBACK;
 import static ai.myrecruiter.picasso.infra.workflows.Access.STOP_ROLLOUT;
 
@@ -125,6 +126,10 @@ final class TaskList {
   static final TaskFunction WATCHDOG =
       TaskFunction.of(
           "watchdog", "WatchAliases", 30, READ_LEASE, READ_ALIAS, DESCRIBE_OWNER, START_ROLLBACK);
+
+  /** Called by the rule of alarms that tenants are no longer kept apart. */
+  static final TaskFunction CONTAINMENT =
+      TaskFunction.of("containment", "ShutStreaming", 15, SHUT_STREAMING);
 
   private TaskList() {}
 }

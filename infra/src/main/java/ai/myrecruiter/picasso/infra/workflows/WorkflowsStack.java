@@ -5,17 +5,15 @@ import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
-/** State machines, their tasks and stores, and what triggers them. */
+/** State machines and their tasks. */
 public final class WorkflowsStack extends Stack {
   /**
    * Adds the stack {@code picasso-<environment>-workflows} to the app.
@@ -23,27 +21,20 @@ public final class WorkflowsStack extends Stack {
    * @throws IllegalStateException when definitions and tasks do not fit each other
    */
   public WorkflowsStack(Construct app, EnvironmentSettings settings, Inputs inputs) {
-    super(
-        app,
-        settings.named("workflows"),
-        StackProps.builder()
-            .description("Picasso: what deploys, watches and rolls back " + settings.name())
-            .tags(Map.of("picasso:environment", settings.name()))
-            .terminationProtection(settings.keepsData())
-            .build());
+    super(app, settings.named("workflows"), settings.stack("what deploys, watches and rolls back"));
     var definitions = definitions(inputs);
-    var variables = new Stores(this, settings).variables();
+    var variables = Stores.variables(settings);
     var tasks = new TaskFunctions(this, settings, Code.fromAsset(inputs.tasksPackage().toString()));
     var functions = new HashMap<String, Function>();
     TaskList.STATES.forEach(
         task -> functions.put(task.substitution(), tasks.create(task, variables)));
     var machines = new Machines(this, settings, functions);
     definitions.forEach(machines::create);
-    var rollback = machines.made("rollback");
     var watchdogVariables = new HashMap<>(variables);
-    watchdogVariables.put("PICASSO_ROLLBACK_STATE_MACHINE_ARN", rollback.getStateMachineArn());
-    Triggers.everyMinute(this, settings, tasks.create(TaskList.WATCHDOG, watchdogVariables));
-    Triggers.onAlarm(this, settings, rollback);
+    watchdogVariables.put(
+        "PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback").getStateMachineArn());
+    tasks.create(TaskList.WATCHDOG, watchdogVariables);
+    tasks.create(TaskList.CONTAINMENT, variables);
     Machines.NAMES.forEach(name -> output(name, machines.made(name)));
   }
 

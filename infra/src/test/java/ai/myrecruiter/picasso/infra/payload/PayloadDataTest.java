@@ -6,71 +6,13 @@ import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables, secrets, variables and roles of the payload. */
+/** Variables and roles of the payload. */
 final class PayloadDataTest {
   private static final String STAGING = "picasso-staging-payload";
-  private static final String PRODUCTION = "picasso-production-payload";
-
-  private static JsonNode table(String stack, String name) {
-    return SynthesizedApp.properties(stack, "AWS::DynamoDB::Table", "TableName", name);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tokens, tenant, item, true",
-    "tenants, key, , false",
-    "recent-messages, tenantSession, timestamp, true",
-    "conversation-summaries, tenantSession, , true",
-    "sessions, tenantSubject, session, true",
-    "stream-cancellations, stream, , true"
-  })
-  void keysAndExpiresItsTablesAsTheCodeExpects(
-      String name, String partition, @Nullable String sort, boolean expires) {
-    var table = table(STAGING, "picasso-staging-" + name);
-    assertThat(table.at("/KeySchema/0/AttributeName").asText()).isEqualTo(partition);
-    assertThat(table.at("/KeySchema/1/AttributeName").asText()).isEqualTo(sort == null ? "" : sort);
-    assertThat(table.at("/TimeToLiveSpecification/AttributeName").asText())
-        .isEqualTo(expires ? "ttl" : "");
-    assertThat(table.at("/TimeToLiveSpecification/Enabled").asBoolean()).isEqualTo(expires);
-  }
-
-  @Test
-  void encryptsBacksUpAndKeepsTablesAsTheEnvironmentSays() {
-    assertThat(SynthesizedApp.properties(PRODUCTION, "AWS::DynamoDB::Table"))
-        .hasSize(6)
-        .allSatisfy(table -> {
-          assertThat(table.at("/SSESpecification/SSEEnabled").asBoolean()).isTrue();
-          assertThat(table.at("/DeletionProtectionEnabled").asBoolean()).isTrue();
-          assertThat(table.at("/PointInTimeRecoverySpecification/RecoveryPeriodInDays").asInt())
-              .isEqualTo(35);
-        });
-    assertThat(SynthesizedApp.properties(STAGING, "AWS::DynamoDB::Table"))
-        .hasSize(6)
-        .allSatisfy(table -> {
-          assertThat(table.at("/DeletionProtectionEnabled").asBoolean()).isFalse();
-          assertThat(table.at("/PointInTimeRecoverySpecification/RecoveryPeriodInDays").asInt())
-              .isEqualTo(7);
-        });
-  }
-
-  @Test
-  void namesSecretsAndPutsNoKeyIntoTheTemplate() {
-    var secrets = SynthesizedApp.properties(STAGING, "AWS::SecretsManager::Secret");
-    assertThat(secrets.stream().map(secret -> secret.path("Name").asText()))
-        .containsExactly(
-            "picasso/staging/jwt/signing-key", "picasso/staging/jwt/verification-keys");
-    assertThat(secrets)
-        .allSatisfy(secret -> {
-          assertThat(secret.has("SecretString")).isFalse();
-          assertThat(secret.has("GenerateSecretString")).isFalse();
-        });
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"Chat", "Streaming"})
@@ -112,11 +54,11 @@ final class PayloadDataTest {
   void letsTheStreamingFunctionReadNoPrivateKeyAndDeleteNothing() {
     var streaming = statements("StreamingRole").toString();
     assertThat(streaming)
-        .contains("\"Ref\":\"VerificationKeys\"")
-        .doesNotContain("SigningKeys", "DeleteItem", "dynamodb:*", "dynamodb:Scan", "TokensUpdate");
+        .contains(":secret:picasso/staging/jwt/verification-keys-??????")
+        .doesNotContain("signing-key", "DeleteItem", "dynamodb:*", "dynamodb:Scan", "TokensUpdate");
     assertThat(statements("ChatRole").toString())
-        .contains("\"Ref\":\"SigningKeys\"")
-        .doesNotContain("VerificationKeys", "dynamodb:*", "dynamodb:Scan");
+        .contains(":secret:picasso/staging/jwt/signing-key-??????")
+        .doesNotContain("verification-keys", "dynamodb:*", "dynamodb:Scan");
   }
 
   @Test
@@ -130,27 +72,5 @@ final class PayloadDataTest {
             assertThat(statement.path("Action").toString()).doesNotContain("*");
           });
     }
-  }
-
-  @Test
-  void watchesLatencyThrottlingAndTenantsOfTheStreamingFunction() {
-    for (var expected :
-        Map.of(
-                "streaming-latency", "FirstTokenLatency",
-                "streaming-cross-tenant-attempts", "CrossTenantAttempts",
-                "streaming-dynamodb-throttling", "DynamoDbThrottles")
-            .entrySet()) {
-      var alarm = alarm(expected.getKey());
-      assertThat(alarm.path("MetricName").asText()).isEqualTo(expected.getValue());
-      assertThat(alarm.at("/Dimensions/0/Value").asText()).isEqualTo("picasso-staging-streaming");
-    }
-    assertThat(alarm("streaming-latency").path("Threshold").asInt()).isEqualTo(5_000);
-    assertThat(alarm("streaming-latency").path("ExtendedStatistic").asText()).isEqualTo("p99");
-    assertThat(alarm("dynamodb-throttling").path("Threshold").asInt()).isEqualTo(5);
-  }
-
-  private static JsonNode alarm(String name) {
-    return SynthesizedApp.properties(
-        STAGING, "AWS::CloudWatch::Alarm", "AlarmName", "picasso-staging-" + name);
   }
 }

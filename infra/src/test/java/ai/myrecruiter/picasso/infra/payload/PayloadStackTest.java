@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 final class PayloadStackTest {
@@ -50,7 +48,7 @@ final class PayloadStackTest {
   void allowsTheUrlToBeCalledByTwoStatementsOnTheAlias() {
     var permissions = SynthesizedApp.properties(STACK, "AWS::Lambda::Permission");
     assertThat(permissions)
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(permission ->
             assertThat(permission.path("FunctionName").path("Ref").asText())
                 .isIn("Live", "StreamingLive"))
@@ -65,38 +63,48 @@ final class PayloadStackTest {
   }
 
   @Test
-  void alarmsAtTheFirstCrossTenantAttempt() {
-    var alarm = alarm("picasso-staging-cross-tenant-attempts");
-    assertThat(alarm.path("Namespace").asText()).isEqualTo("Picasso/Chat");
-    assertThat(alarm.path("MetricName").asText()).isEqualTo("CrossTenantAttempts");
-    assertThat(dimensions(alarm)).isEqualTo(Map.of("FunctionName", "picasso-staging-chat"));
-    assertThat(alarm.path("Period").asInt()).isEqualTo(10);
-    assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(1);
-    assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
-    assertThat(alarm.path("ComparisonOperator").asText())
-        .isEqualTo("GreaterThanOrEqualToThreshold");
-    assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("notBreaching");
+  void letsAnyoneInvokeByTheUrlOnlyAndTheGatewayByItsRouteOnly() {
+    var invoke =
+        SynthesizedApp.properties(STACK, "AWS::Lambda::Permission").stream()
+            .filter(it -> it.path("Action").asText().equals("lambda:InvokeFunction"))
+            .toList();
+    assertThat(invoke)
+        .hasSize(3)
+        .allSatisfy(permission -> {
+          if (permission.path("Principal").asText().equals("*")) {
+            assertThat(permission.path("InvokedViaFunctionUrl").asBoolean()).isTrue();
+          } else {
+            assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
+            assertThat(permission.path("SourceArn").toString()).contains("\"Ref\":\"Legacy\"");
+          }
+        });
   }
 
   @Test
-  void alarmsAtTheRateOfErrorsOfInvocationsThroughTheAlias() {
-    var alarm = alarm("picasso-staging-chat-errors");
-    assertThat(alarm.path("Threshold").asInt()).isEqualTo(5);
-    assertThat(alarm.path("DatapointsToAlarm").asInt()).isEqualTo(2);
-    assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(3);
-    assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("notBreaching");
-    assertThat(alarm.path("Metrics").path(0).path("Expression").asText())
-        .isEqualTo("100 * errors / invocations");
-    for (var id : Map.of("errors", "Errors", "invocations", "Invocations").entrySet()) {
-      var stat = query(alarm, id.getKey()).path("MetricStat");
-      assertThat(stat.path("Period").asInt()).isEqualTo(60);
-      assertThat(stat.path("Metric").path("MetricName").asText()).isEqualTo(id.getValue());
-      assertThat(dimensions(stat.path("Metric")))
-          .isEqualTo(
-              Map.of(
-                  "FunctionName", "picasso-staging-chat",
-                  "Resource", "picasso-staging-chat:live"));
-    }
+  void leadsTheLegacyRouteToAliasLive() {
+    assertThat(
+            resource("AWS::ApiGatewayV2::Integration")
+                .at("/Properties/IntegrationUri/Ref")
+                .asText())
+        .isEqualTo("Live");
+    assertThat(
+            resource("AWS::ApiGatewayV2::Api")
+                .at("/Properties/CorsConfiguration/AllowOrigins")
+                .toString())
+        .isEqualTo("[\"https://staging-chat.myrecruiter.ai\"]");
+    var stage = resource("AWS::ApiGatewayV2::Stage").path("Properties");
+    assertThat(stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt()).isPositive();
+    assertThat(stage.at("/AccessLogSettings/Format").asText())
+        .contains("$context.status")
+        .doesNotContain("sourceIp", "path", "queryString", "authorizer", "userAgent");
+  }
+
+  @Test
+  void reservesConcurrencySoThatNeitherFunctionStarvesTheOther() {
+    assertThat(function("picasso-staging-chat").path("ReservedConcurrentExecutions").asInt())
+        .isEqualTo(20);
+    assertThat(function("picasso-staging-streaming").path("ReservedConcurrentExecutions").asInt())
+        .isEqualTo(20);
   }
 
   @Test
@@ -107,25 +115,6 @@ final class PayloadStackTest {
             .path("Cors")
             .path("AllowOrigins");
     assertThat(origins.toString()).isEqualTo("[\"https://chat.myrecruiter.ai\"]");
-  }
-
-  private static JsonNode alarm(String name) {
-    return SynthesizedApp.properties(STACK, "AWS::CloudWatch::Alarm", "AlarmName", name);
-  }
-
-  private static JsonNode query(JsonNode alarm, String id) {
-    return StreamSupport.stream(alarm.path("Metrics").spliterator(), false)
-        .filter(query -> query.path("Id").asText().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Map<String, String> dimensions(JsonNode metric) {
-    return StreamSupport.stream(metric.path("Dimensions").spliterator(), false)
-        .collect(
-            Collectors.toMap(
-                dimension -> dimension.path("Name").asText(),
-                dimension -> dimension.path("Value").asText()));
   }
 
   private static JsonNode function(String name) {

@@ -25,12 +25,22 @@ final class LeastPrivilegeTest {
           "logs:GetLogDelivery",
           "logs:ListLogDeliveries",
           "logs:PutResourcePolicy",
-          "logs:UpdateLogDelivery");
+          "logs:UpdateLogDelivery",
+          // Step Functions traces a machine.
+          "xray:GetSamplingRules",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments");
 
   @Test
   void namesTheResourceOfEveryActionThatHasOne() {
-    for (var stack : List.of("picasso-staging-payload", "picasso-production-workflows")) {
-      for (var statement : statements(stack)) {
+    for (var stack :
+        List.of(
+            "picasso-staging-payload",
+            "picasso-production-workflows",
+            "picasso-production-triggers",
+            "picasso-staging-observability")) {
+      for (var statement : roleStatements(stack)) {
         if (texts(statement.path("Resource")).contains("*")) {
           assertThat(WITHOUT_RESOURCE).containsAll(texts(statement.path("Action")));
         }
@@ -108,6 +118,14 @@ final class LeastPrivilegeTest {
       }
     }
     return roles;
+  }
+
+  /** Statements of roles; those of resources speak of their own resource. */
+  private static List<JsonNode> roleStatements(String stack) {
+    return SynthesizedApp.resources(stack).stream()
+        .filter(resource -> resource.getValue().path("Type").asText().startsWith("AWS::IAM::"))
+        .flatMap(resource -> statementsOf(resource).stream())
+        .toList();
   }
 
   private static List<JsonNode> statements(String stack) {

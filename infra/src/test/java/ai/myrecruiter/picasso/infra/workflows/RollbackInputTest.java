@@ -40,7 +40,7 @@ final class RollbackInputTest {
   private static JsonNode input(String environment) throws IOException {
     var rule =
         SynthesizedApp.properties(
-            "picasso-%s-workflows".formatted(environment),
+            "picasso-%s-triggers".formatted(environment),
             "AWS::Events::Rule",
             "Name",
             "picasso-%s-rollback-on-alarm".formatted(environment));

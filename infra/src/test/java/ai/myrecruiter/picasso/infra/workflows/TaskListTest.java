@@ -62,6 +62,7 @@ final class TaskListTest {
   private static List<TaskFunction> all() {
     var all = new ArrayList<>(TaskList.STATES);
     all.add(TaskList.WATCHDOG);
+    all.add(TaskList.CONTAINMENT);
     return all;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
-import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,7 +26,9 @@ final class WorkflowsStackTest {
 
   @Test
   void givesEveryTaskAFunctionOfItsName() {
-    var tasks = Stream.concat(TaskList.STATES.stream(), Stream.of(TaskList.WATCHDOG)).toList();
+    var tasks =
+        Stream.concat(TaskList.STATES.stream(), Stream.of(TaskList.WATCHDOG, TaskList.CONTAINMENT))
+            .toList();
     for (var task : tasks) {
       var function = function(task.kebabName());
       assertThat(function.path("Handler").asText()).isEqualTo(task.handler());
@@ -85,6 +86,29 @@ final class WorkflowsStackTest {
   }
 
   @Test
+  void makesAVersionOfEveryMachineAndPutsLiveOnIt() {
+    for (var id : List.of("Rollout", "Rollback", "HealthValidation")) {
+      var resources = SynthesizedApp.template(STACK).path("Resources");
+      var version = resources.path(id + "Version");
+      assertThat(version.path("DeletionPolicy").asText()).isEqualTo("Retain");
+      assertThat(version.at("/Properties/StateMachineRevisionId/Fn::GetAtt/1").asText())
+          .isEqualTo("StateMachineRevisionId");
+      var alias = resources.path(id + "Live").path("Properties");
+      assertThat(alias.path("Name").asText()).isEqualTo("live");
+      assertThat(alias.at("/DeploymentPreference/StateMachineVersionArn/Ref").asText())
+          .isEqualTo(id + "Version");
+    }
+  }
+
+  @Test
+  void tracesEveryMachine() {
+    assertThat(SynthesizedApp.properties(STACK, "AWS::StepFunctions::StateMachine"))
+        .hasSize(3)
+        .allSatisfy(machine ->
+            assertThat(machine.at("/TracingConfiguration/Enabled").asBoolean()).isTrue());
+  }
+
+  @Test
   void logsTransitionsWithoutTheirData() {
     for (var machine : SynthesizedApp.properties(STACK, "AWS::StepFunctions::StateMachine")) {
       assertThat(machine.path("LoggingConfiguration").path("Level").asText()).isEqualTo("ALL");
@@ -94,101 +118,14 @@ final class WorkflowsStackTest {
   }
 
   @Test
-  void startsRollbackWhenAnAlarmOfTheChatServiceGoesOff() throws IOException {
-    var rule = rule("picasso-staging-rollback-on-alarm");
-    assertThat(rule.path("EventPattern"))
-        .isEqualTo(
-            JSON.readTree(
-                """
-                {"source": ["aws.cloudwatch"], "detail-type": ["CloudWatch Alarm State Change"],
-                 "detail": {"state": {"value": ["ALARM"]}, "alarmName": [
-                   "picasso-staging-cross-tenant-attempts", "picasso-staging-chat-errors"]}}
-                """));
-    var alarms = SynthesizedApp.properties("picasso-staging-payload", "AWS::CloudWatch::Alarm");
-    assertThat(alarms)
-        .extracting(alarm -> alarm.path("AlarmName").asText())
-        .as("the alarms that there are; the first two start rollback")
-        .containsExactlyInAnyOrder(
-            "picasso-staging-cross-tenant-attempts",
-            "picasso-staging-chat-errors",
-            "picasso-staging-streaming-cross-tenant-attempts",
-            "picasso-staging-streaming-latency",
-            "picasso-staging-dynamodb-throttling",
-            "picasso-staging-streaming-dynamodb-throttling");
-  }
-
-  @Test
-  void givesRollbackTheInputThatItsSchemaAsksFor() throws IOException {
-    var transformer =
-        rule("picasso-staging-rollback-on-alarm").path("Targets").path(0).path("InputTransformer");
-    var input = transformer.path("InputTemplate").asText();
-    for (var path : transformer.path("InputPathsMap").properties()) {
-      input = input.replace("<" + path.getKey() + ">", "\"" + path.getValue().asText() + "\"");
-    }
-    assertThat(JSON.readTree(input))
-        .isEqualTo(
-            JSON.readTree(
-                """
-                {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
-                 "trigger": {"type": "alarm", "name": "$.detail.alarmName",
-                             "reason": "$.detail.state.reason", "at": "$.time"}}
-                """));
-  }
-
-  @Test
-  void callsTheWatchdogEveryMinute() throws IOException {
-    var rule = rule("picasso-staging-watch-every-minute");
-    assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
-    assertThat(JSON.readTree(rule.path("Targets").path(0).path("Input").asText()))
-        .isEqualTo(
-            JSON.readTree(
-                "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
-                    + " \"live\"}"));
-  }
-
-  @Test
-  void keysTheTablesAsTheTasksReadThem() {
-    assertThat(table("picasso-staging-leases").path("KeySchema").toString())
-        .isEqualTo("[{\"AttributeName\":\"environment\",\"KeyType\":\"HASH\"}]");
-    assertThat(table("picasso-staging-rollouts").path("KeySchema").toString())
-        .isEqualTo(
-            "[{\"AttributeName\":\"environment\",\"KeyType\":\"HASH\"},{\"AttributeName\":\"rolloutId\",\"KeyType\":\"RANGE\"}]");
-  }
-
-  @Test
-  void encryptsAndRecoversEveryTable() {
-    for (var table : SynthesizedApp.properties(STACK, "AWS::DynamoDB::Table")) {
-      assertThat(table.path("SSESpecification").path("SSEEnabled").asBoolean()).isTrue();
-      assertThat(
-              table
-                  .path("PointInTimeRecoverySpecification")
-                  .path("PointInTimeRecoveryEnabled")
-                  .asBoolean())
-          .isTrue();
-      assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
-      assertThat(table.has("TimeToLiveSpecification")).isFalse();
-    }
-  }
-
-  @Test
-  void keepsTablesOfProductionWhateverHappensToTheStack() {
-    SynthesizedApp.resources("picasso-production-workflows").stream()
-        .map(resource -> resource.getValue())
-        .filter(resource -> resource.path("Type").asText().equals("AWS::DynamoDB::Table"))
-        .forEach(table -> {
-          assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Retain");
-          assertThat(table.path("Properties").path("DeletionProtectionEnabled").asBoolean())
-              .isTrue();
-        });
-  }
-
-  @Test
   void refusesToSynthesizeDefinitionsThatDoNotFitTheTasks(@TempDir Path folder) throws IOException {
     for (var name : Machines.NAMES) {
       Files.writeString(folder.resolve(name + ".asl.json"), "{\"Comment\": \"${Unknown}\"}");
     }
-    var inputs = new Inputs(SynthesizedApp.jar("tasks"), Path.of("unused"), folder);
-    assertThatThrownBy(() -> new WorkflowsStack(new App(), EnvironmentSettings.STAGING, inputs))
+    var inputs =
+        new Inputs(SynthesizedApp.jar("tasks"), Path.of("unused"), folder, Path.of("unused"));
+    assertThatThrownBy(
+            () -> new WorkflowsStack(new App(), SynthesizedApp.settings("staging"), inputs))
         .hasMessageContaining("${Unknown} stands for no task")
         .hasMessageContaining("no state calls ${AcquireLeaseFunctionArn}");
   }
@@ -201,13 +138,5 @@ final class WorkflowsStackTest {
   private static JsonNode machine(String name) {
     return SynthesizedApp.properties(
         STACK, "AWS::StepFunctions::StateMachine", "StateMachineName", "picasso-staging-" + name);
-  }
-
-  private static JsonNode rule(String name) {
-    return SynthesizedApp.properties(STACK, "AWS::Events::Rule", "Name", name);
-  }
-
-  private static JsonNode table(String name) {
-    return SynthesizedApp.properties(STACK, "AWS::DynamoDB::Table", "TableName", name);
   }
 }

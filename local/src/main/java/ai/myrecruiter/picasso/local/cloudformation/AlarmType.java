@@ -44,7 +44,8 @@ final class AlarmType {
                 "Period",
                 "Statistic",
                 "Threshold",
-                "TreatMissingData"),
+                "TreatMissingData")
+                .withoutEffect("AlarmActions", "they tell people; what acts hears the bus, by rules"),
             Set.of("Arn"),
             this::create)
         .with(

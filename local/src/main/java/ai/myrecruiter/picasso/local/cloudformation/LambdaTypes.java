@@ -37,6 +37,9 @@ final class LambdaTypes {
                     .withoutEffect("Architectures", "the stage's machine has one architecture")
                     .withoutEffect("Code.S3Bucket", "the cloud assembly has the file itself")
                     .withoutEffect("LoggingConfig", "log lines go to the stage's own log")
+                    .withoutEffect(
+                        "ReservedConcurrentExecutions",
+                        "the stage's traffic stays below it; a kill switch is set by the call")
                     .withoutEffect("SnapStart.ApplyOn", "an environment starts in no time here"),
                 Set.of("Arn"),
                 this::function)

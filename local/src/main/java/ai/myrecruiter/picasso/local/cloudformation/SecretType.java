@@ -16,7 +16,8 @@ final class SecretType {
     return new StagedType(
             "AWS::SecretsManager::Secret",
             PropertyRules.effective("Name")
-                .withoutEffect("Description", "the stage shows no list of secrets to people"),
+                .withoutEffect("Description", "the stage shows no list of secrets to people")
+                .withoutEffect("KmsKeyId", "the stage's secrets never leave memory"),
             Set.of("Id"),
             request -> {
               var arn = secrets.create(request.name("Name"));

@@ -36,10 +36,13 @@ public record StageTypes(
     types.add(new FunctionUrlType(lambda, urls).type());
     types.add(new TableType(dynamoDb).type());
     types.add(new StateMachineType(stepFunctions).type());
+    types.addAll(new MachineReleaseTypes(stepFunctions).all());
     types.add(new TopicType(topics).type());
     types.add(new SecretType(secrets).type());
     types.add(new AlarmType(cloudWatch).type());
     types.add(new RuleType(events).type());
+    types.add(new ScheduleType(events).type());
+    types.addAll(InertStackTypes.all());
     types.addAll(InertTypes.all());
     return new ResourceTypes(types);
   }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,8 +27,9 @@ final class StateMachineType {
                     "RoleArn",
                     "StateMachineName",
                     "StateMachineType")
-                .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself"),
-            Set.of("Arn", "Name"),
+                .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself")
+                .withoutEffect("TracingConfiguration", "the stage keeps the whole history itself"),
+            Set.of("Arn", "Name", "StateMachineRevisionId"),
             this::create)
         .with(
             this::change,
@@ -41,30 +43,33 @@ final class StateMachineType {
             .stateMachineArn(existing.physicalId())
             .definition(definition(request))
             .roleArn(request.text("RoleArn")));
-    return existing;
+    return made(existing.physicalId(), request.name("StateMachineName"));
   }
 
   private Created create(ResourceRequest request) {
-    var kind = request.properties().path("StateMachineType").asText("STANDARD");
-    if (!kind.equals("STANDARD")) {
-      throw new IllegalArgumentException(
-          "StateMachineType %s: the stage runs Standard workflows; use STANDARD".formatted(kind));
-    }
     var name = request.name("StateMachineName");
-    var arn = create(name, definition(request), request.text("RoleArn"));
-    return new Created(arn, Map.of("Arn", arn, "Name", name));
+    var kind = request.properties().path("StateMachineType").asText("STANDARD");
+    var arn = create(name, kind, definition(request), request.text("RoleArn"));
+    return made(arn, name);
+  }
+
+  private Created made(String arn, String name) {
+    return new Created(
+        arn, Map.of("Arn", arn, "Name", name, "StateMachineRevisionId", revision(arn)));
   }
 
   /** Makes the machine, or updates the one that an earlier stage has left there. */
-  private String create(String name, String definition, String roleArn) {
+  private String create(String name, String kind, String definition, String roleArn) {
     try {
       return stepFunctions
-          .createStateMachine(create -> create.name(name).definition(definition).roleArn(roleArn))
+          .createStateMachine(
+              create -> create.name(name).type(kind).definition(definition).roleArn(roleArn))
           .stateMachineArn();
     } catch (StateMachineAlreadyExistsException taken) {
       var arn =
           stepFunctions.listStateMachinesPaginator().stateMachines().stream()
               .filter(machine -> machine.name().equals(name))
+              .filter(machine -> machine.typeAsString().equals(kind))
               .findFirst()
               .orElseThrow(() -> taken)
               .stateMachineArn();
@@ -72,6 +77,13 @@ final class StateMachineType {
           update -> update.stateMachineArn(arn).definition(definition).roleArn(roleArn));
       return arn;
     }
+  }
+
+  /** The service names the first revision so, which has no id yet. */
+  private String revision(String arn) {
+    return Optional.ofNullable(
+            stepFunctions.describeStateMachine(d -> d.stateMachineArn(arn)).revisionId())
+        .orElse("INITIAL");
   }
 
   private static String definition(ResourceRequest request) {

@@ -15,7 +15,8 @@ final class TopicType {
   StagedType type() {
     return new StagedType(
             "AWS::SNS::Topic",
-            PropertyRules.effective("TopicName"),
+            PropertyRules.effective("TopicName")
+                .withoutEffect("KmsMasterKeyId", "the stage's notices never leave memory"),
             Set.of("TopicArn", "TopicName"),
             request -> {
               var name = request.name("TopicName");

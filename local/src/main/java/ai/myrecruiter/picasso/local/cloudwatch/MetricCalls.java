@@ -78,6 +78,7 @@ final class MetricCalls {
 
   public GetMetricDataResponse getMetricData(GetMetricDataRequest request) {
     return loop.call(() -> {
+      metrics.meter().readMetrics(request.metricDataQueries().size());
       var queries = new MetricQueries(metrics, request.metricDataQueries());
       var results = new ArrayList<MetricDataResult>();
       for (var query : request.metricDataQueries()) {

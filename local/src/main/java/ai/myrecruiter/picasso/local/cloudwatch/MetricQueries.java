@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
 /** The queries of one request, which may refer to each other by their ids. */
 final class MetricQueries {
   private static final int MAX_QUERIES = 500;
+  private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9_]*");
   private final MetricStore metrics;
   private final Map<String, MetricDataQuery> queries;
   private final Map<String, MathExpression> expressions = new HashMap<>();
@@ -34,7 +37,7 @@ final class MetricQueries {
     }
     var byId = new HashMap<String, MetricDataQuery>();
     for (var query : queries) {
-      if (query.id() == null || !query.id().matches("[a-z][a-zA-Z0-9_]*")) {
+      if (query.id() == null || !ID.matcher(query.id()).matches()) {
         throw CloudWatchErrors.invalid(
             "query id '%s' does not begin with a lower-case letter".formatted(query.id()));
       }
@@ -103,7 +106,11 @@ final class MetricQueries {
 
   /** The values of a query for each period that has one. */
   NavigableMap<Instant, Double> values(String id, Instant start, Instant end) {
-    return switch (value(require(id, id), start, end)) {
+    var query = require(id, id);
+    if (query.metricStat() != null) {
+      return points(query.metricStat(), start, end);
+    }
+    return switch (value(query, start, end)) {
       case MathValue.Series(var points) -> points;
       case MathValue.Scalar(var value) -> {
         var points = new TreeMap<Instant, Double>();
@@ -119,16 +126,26 @@ final class MetricQueries {
       return new MathEvaluator(timeline, id -> value(require(id, query.expression()), start, end))
           .evaluate(expression(query));
     }
-    var stat = query.metricStat();
+    return new MathValue.Series(points(query.metricStat(), start, end));
+  }
+
+  private NavigableMap<Instant, Double> points(MetricStat stat, Instant start, Instant end) {
     var window = Window.of(start, end, Window.period(stat.period()));
-    return new MathValue.Series(metrics.query(id(stat.metric()), Stat.parse(stat.stat()), window));
+    return metrics.query(id(stat.metric()), Stat.parse(stat.stat()), window);
   }
 
   static MetricId id(Metric metric) {
-    return MetricId.of(metric.namespace(), metric.metricName(), dimensions(metric.dimensions()));
+    return new MetricId(metric.namespace(), metric.metricName(), dimensions(metric.dimensions()));
   }
 
-  static Map<String, String> dimensions(List<Dimension> dimensions) {
-    return dimensions.stream().collect(Collectors.toMap(Dimension::name, Dimension::value));
+  static SortedMap<String, String> dimensions(List<Dimension> dimensions) {
+    var byName = new TreeMap<String, String>();
+    for (var dimension : dimensions) {
+      if (byName.put(dimension.name(), dimension.value()) != null) {
+        throw CloudWatchErrors.invalid(
+            "dimension '%s' is there twice: give each once".formatted(dimension.name()));
+      }
+    }
+    return byName;
   }
 }

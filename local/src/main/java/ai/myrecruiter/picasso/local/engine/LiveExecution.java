@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.engine;
 
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.run.Ending;
 import ai.myrecruiter.picasso.local.engine.run.ExecutionRun;
@@ -43,7 +44,14 @@ final class LiveExecution {
 
   void start() {
     run.start(now.input());
-    observer.statusChanged(now);
+    tell();
+  }
+
+  /** The service makes events of Standard executions only. */
+  private void tell() {
+    if (machine.type() == WorkflowType.STANDARD) {
+      observer.statusChanged(now);
+    }
   }
 
   ExecutionRun run() {
@@ -76,7 +84,7 @@ final class LiveExecution {
           case Ending.TimedOut() ->
               ended(ExecutionStatus.TIMED_OUT, at, none(), Optional.of("States.Timeout"), none());
         };
-    observer.statusChanged(now);
+    tell();
     end.complete(now);
   }
 

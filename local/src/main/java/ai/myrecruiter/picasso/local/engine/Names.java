@@ -8,6 +8,8 @@ record Names(String account, String region) {
   private static final Pattern LEGAL =
       Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
 
+  private static final int KIND = 5;
+
   String stateMachine(String name) {
     return arn("stateMachine", checked(name));
   }
@@ -44,9 +46,13 @@ record Names(String account, String region) {
     if (!arn.contains(":" + kind + ":")) {
       throw new StepFunctionsException(
           Code.INVALID_ARN,
-          "Invalid Arn: 'Resource type not valid in this context: %s names no %s'"
-              .formatted(arn, kind));
+          "Invalid Arn: 'Resource type not valid in this context: %s'".formatted(kindOf(arn)));
     }
     return arn;
+  }
+
+  private static String kindOf(String arn) {
+    var parts = arn.split(":", -1);
+    return parts.length > KIND ? parts[KIND] : arn;
   }
 }

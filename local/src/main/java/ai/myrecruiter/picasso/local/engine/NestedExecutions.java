@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.engine;
 
 import ai.myrecruiter.picasso.local.engine.asl.Resource.Pattern;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import ai.myrecruiter.picasso.local.engine.data.RandomIds;
 import ai.myrecruiter.picasso.local.engine.task.TaskCall;
@@ -16,6 +17,9 @@ record NestedExecutions(StepFunctions stepFunctions) {
     try {
       var name = Optional.of(parameters.path("Name").asText()).filter(text -> !text.isEmpty());
       var machine = parameters.path("StateMachineArn").asText();
+      if (pattern == Pattern.SYNC || pattern == Pattern.SYNC_2) {
+        stepFunctions.machines().require(WorkflowType.STANDARD, machine);
+      }
       var execution = stepFunctions.startExecution(machine, name, input(parameters.path("Input")));
       var answer = CompletableFuture.completedStage(started(execution));
       return switch (pattern) {

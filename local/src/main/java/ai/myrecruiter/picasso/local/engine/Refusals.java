@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
 import ai.myrecruiter.picasso.local.engine.asl.Definition;
 import ai.myrecruiter.picasso.local.engine.asl.DefinitionRefused;
 import ai.myrecruiter.picasso.local.engine.asl.Dialect;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.engine.data.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -29,6 +30,16 @@ final class Refusals {
   static StepFunctionsException executionExists(String arn) {
     return new StepFunctionsException(
         Code.EXECUTION_ALREADY_EXISTS, "Execution Already Exists: '" + arn + "'");
+  }
+
+  /** Refuses a call that the type of a state machine does not have. */
+  static void requireType(WorkflowType type, StateMachine machine) {
+    if (machine.type() != type) {
+      throw new StepFunctionsException(
+          Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
+          "State Machine Type Not Supported: '%s' is %s, and this is for %s only"
+              .formatted(machine.arn(), machine.type(), type));
+    }
   }
 
   static StepFunctionsException invalid(String problem) {

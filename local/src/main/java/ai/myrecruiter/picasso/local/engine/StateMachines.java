@@ -122,6 +122,11 @@ public final class StateMachines {
         .orElseThrow(() -> Refusals.noStateMachine(arn));
   }
 
+  /** Refuses a state machine, one of its versions or one of its aliases of the other type. */
+  public void require(WorkflowType type, String arn) {
+    Refusals.requireType(type, entry(MachineArn.parse(arn)).current);
+  }
+
   /** The tags of a state machine. */
   public Map<String, String> tags(String arn) {
     return tagged(arn).tags();

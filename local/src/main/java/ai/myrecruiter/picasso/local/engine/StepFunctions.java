@@ -9,9 +9,7 @@ import ai.myrecruiter.picasso.local.engine.run.Services;
 import ai.myrecruiter.picasso.local.engine.task.TaskConnector;
 import ai.myrecruiter.picasso.local.engine.task.TaskTokens;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -31,7 +29,7 @@ public final class StepFunctions {
   private final StateMachines machines;
   private final MachineVersions versions;
   private final MachineAliases aliases;
-  private final Map<String, LiveExecution> executions = new LinkedHashMap<>();
+  private final Executions executions = new Executions();
 
   /**
    * Step Functions of one account and region, whose tasks invoke functions and start executions.
@@ -136,8 +134,8 @@ public final class StepFunctions {
    */
   public void deleteStateMachine(String arn) {
     machines.delete(arn);
-    List.copyOf(executions.values()).stream()
-        .filter(execution -> execution.now().stateMachineArn().equals(arn))
+    executions
+        .ofMachine(arn)
         .forEach(execution -> execution.run().stop(Optional.empty(), Optional.empty()));
   }
 
@@ -156,9 +154,9 @@ public final class StepFunctions {
             input, Code.INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input");
     var chosen = name.orElseGet(() -> RandomIds.uuid(loop.random()));
     var arn = executionArn(machine, chosen);
-    var existing = executions.get(arn);
-    if (existing != null) {
-      return same(existing.now(), input);
+    var existing = executions.find(arn);
+    if (existing.isPresent()) {
+      return same(existing.get().now(), input);
     }
     var beginning =
         new Execution(
@@ -175,7 +173,7 @@ public final class StepFunctions {
             Optional.empty(),
             Optional.empty());
     var execution = new LiveExecution(services, observer, machine, beginning, json);
-    executions.put(arn, execution);
+    executions.add(execution);
     execution.start();
     return beginning;
   }
@@ -194,48 +192,39 @@ public final class StepFunctions {
     return existing;
   }
 
-  /** An execution as it stands. */
+  /** A Standard execution as it stands. */
   public Execution execution(String arn) {
-    return live(arn).now();
+    return executions.standard(arn).now();
   }
 
-  /** The state machine as it was when an execution started. */
+  /** The state machine as it was when a Standard execution started. */
   public StateMachine stateMachineOf(String executionArn) {
-    return live(executionArn).machine();
+    return executions.standard(executionArn).machine();
   }
 
-  /** The events of an execution so far; the list is a view that must not leave the loop. */
+  /** The events of a Standard execution so far; the list is a view that must not leave the loop. */
   public List<HistoryEvent> history(String executionArn) {
-    return live(executionArn).run().events();
+    return executions.standard(executionArn).run().events();
   }
 
-  /** Completes on the loop when an execution is over. */
+  /** Completes on the loop when an execution of any type is over. */
   public CompletionStage<Execution> whenOver(String executionArn) {
-    return live(executionArn).end();
+    return executions.ofAnyType(executionArn).end();
   }
 
-  /** The executions of a state machine, or of one of its versions or aliases; newest first. */
+  /**
+   * The executions of a Standard state machine, or of one of its versions or aliases; newest first.
+   */
   public List<Execution> executions(String stateMachineArn) {
     var arn = MachineArn.parse(stateMachineArn);
-    machines.entry(arn);
-    return executions.values().stream()
-        .map(LiveExecution::now)
-        .filter(execution -> isOf(execution, arn, stateMachineArn))
-        .toList()
-        .reversed();
-  }
-
-  private static boolean isOf(Execution execution, MachineArn arn, String text) {
-    return arn.qualifier().isEmpty()
-        ? execution.stateMachineArn().equals(text)
-        : execution.versionArn().filter(text::equals).isPresent()
-            || execution.aliasArn().filter(text::equals).isPresent();
+    Refusals.requireType(WorkflowType.STANDARD, machines.entry(arn).current);
+    return executions.of(arn, stateMachineArn);
   }
 
   /** Stops an execution; one that is over stays as it is. */
   public Execution stopExecution(
       String executionArn, Optional<String> error, Optional<String> cause) {
-    var execution = live(executionArn);
+    var execution = executions.standard(executionArn);
     execution.run().stop(error, cause);
     return execution.now();
   }
@@ -263,14 +252,5 @@ public final class StepFunctions {
     return tokens
         .holder(token)
         .orElseThrow(() -> Refusals.token(tokens.isKnown(token), TaskTokens.isWellFormed(token)));
-  }
-
-  private LiveExecution live(String arn) {
-    var execution =
-        executions.get(Names.check(arn, arn.contains(":express:") ? "express" : "execution"));
-    if (execution == null) {
-      throw Refusals.noExecution(arn);
-    }
-    return execution;
   }
 }

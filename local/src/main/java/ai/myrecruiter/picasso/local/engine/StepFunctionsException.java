@@ -34,7 +34,7 @@ public final class StepFunctionsException extends RuntimeException {
     STATE_MACHINE_ALREADY_EXISTS("StateMachineAlreadyExists"),
     /** There is no such state machine. */
     STATE_MACHINE_DOES_NOT_EXIST("StateMachineDoesNotExist"),
-    /** The stage has Standard workflows only. */
+    /** The call is one for workflows of the other type. */
     STATE_MACHINE_TYPE_NOT_SUPPORTED("StateMachineTypeNotSupported"),
     /** The token looks like one, but no task of the stage gave it out. */
     TASK_DOES_NOT_EXIST("TaskDoesNotExist"),

@@ -3,8 +3,6 @@ package ai.myrecruiter.picasso.local.sfn;
 import ai.myrecruiter.picasso.local.engine.Execution;
 import ai.myrecruiter.picasso.local.engine.ExecutionStatus;
 import ai.myrecruiter.picasso.local.engine.StateMachine;
-import ai.myrecruiter.picasso.local.engine.asl.Finding;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CloudWatchEventsExecutionDataDetails;
@@ -17,12 +15,7 @@ import software.amazon.awssdk.services.sfn.model.LogLevel;
 import software.amazon.awssdk.services.sfn.model.LoggingConfiguration;
 import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
 import software.amazon.awssdk.services.sfn.model.StateMachineStatus;
-import software.amazon.awssdk.services.sfn.model.StateMachineType;
 import software.amazon.awssdk.services.sfn.model.TracingConfiguration;
-import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionDiagnostic;
-import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
-import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResultCode;
-import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionSeverity;
 
 /** What the stage knows, in the words of the SDK. */
 final class Answers {
@@ -89,7 +82,7 @@ final class Answers {
     return StateMachineListItem.builder()
         .stateMachineArn(machine.arn())
         .name(machine.name())
-        .type(StateMachineType.STANDARD)
+        .type(machine.type().name())
         .creationDate(machine.creationDate())
         .build();
   }
@@ -107,7 +100,7 @@ final class Answers {
         .status(StateMachineStatus.ACTIVE)
         .definition(withData ? machine.text() : null)
         .roleArn(machine.roleArn())
-        .type(StateMachineType.STANDARD)
+        .type(machine.type().name())
         .creationDate(machine.creationDate())
         .revisionId(machine.revisionId().orElse(null))
         .description(description.orElse(null))
@@ -127,26 +120,6 @@ final class Answers {
         .revisionId(machine.revisionId().orElse(null))
         .loggingConfiguration(NO_LOGGING)
         .tracingConfiguration(NO_TRACING)
-        .build();
-  }
-
-  static ValidateStateMachineDefinitionResponse validation(List<Finding> findings, int most) {
-    return ValidateStateMachineDefinitionResponse.builder()
-        .result(
-            findings.isEmpty()
-                ? ValidateStateMachineDefinitionResultCode.OK
-                : ValidateStateMachineDefinitionResultCode.FAIL)
-        .diagnostics(findings.stream().limit(most).map(Answers::diagnostic).toList())
-        .truncated(findings.size() > most)
-        .build();
-  }
-
-  private static ValidateStateMachineDefinitionDiagnostic diagnostic(Finding finding) {
-    return ValidateStateMachineDefinitionDiagnostic.builder()
-        .severity(ValidateStateMachineDefinitionSeverity.ERROR)
-        .code(finding.code().name())
-        .message(finding.message())
-        .location(Optional.of(finding.location()).filter(at -> !at.isEmpty()).orElse(null))
         .build();
   }
 }

@@ -42,6 +42,7 @@ final class Constraints {
           Map.entry("taskToken", new Length(1, 2048)),
           Map.entry("error", new Length(0, 256)),
           Map.entry("cause", new Length(0, 32_768)),
+          Map.entry("traceHeader", DESCRIPTION),
           Map.entry("nextToken", new Length(1, 3096)));
   private static final Map<String, Set<?>> VALUES =
       Map.of(

@@ -17,8 +17,6 @@ import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
-import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
-import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
@@ -45,20 +43,6 @@ final class ExecutionCalls {
               .executionArn(execution.arn())
               .startDate(execution.startDate())
               .build();
-        },
-        "stateMachineArn");
-  }
-
-  /** Only Express workflows are waited for, and the stage has none. */
-  public StartSyncExecutionResponse startSyncExecution(StartSyncExecutionRequest request) {
-    return calls.answer(
-        request,
-        () -> {
-          var machine = core.stateMachine(request.stateMachineArn());
-          throw new StepFunctionsException(
-              Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
-              "State Machine Type Not Supported: %s is STANDARD; use StartExecution"
-                  .formatted(machine.arn()));
         },
         "stateMachineArn");
   }

@@ -5,7 +5,7 @@ import ai.myrecruiter.picasso.local.engine.StateMachine;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException;
 import ai.myrecruiter.picasso.local.engine.StepFunctionsException.Code;
-import ai.myrecruiter.picasso.local.engine.asl.Definition;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
@@ -22,8 +22,6 @@ import software.amazon.awssdk.services.sfn.model.ListStateMachinesResponse;
 import software.amazon.awssdk.services.sfn.model.StateMachineType;
 import software.amazon.awssdk.services.sfn.model.UpdateStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.UpdateStateMachineResponse;
-import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionRequest;
-import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
 
 /** The calls that make, change and show state machines. */
 final class MachineCalls {
@@ -39,10 +37,10 @@ final class MachineCalls {
     return calls.answer(
         request,
         () -> {
-          refuseExpress(request.type());
           checkPublication(request.publish(), request.versionDescription());
           var machine =
-              core.createStateMachine(request.name(), request.definition(), request.roleArn());
+              core.createStateMachine(
+                  request.name(), request.definition(), request.roleArn(), type(request.type()));
           if (request.hasTags()) {
             core.machines().tag(machine.arn(), TagCalls.map(request.tags()));
           }
@@ -58,12 +56,9 @@ final class MachineCalls {
         "roleArn");
   }
 
-  private static void refuseExpress(@Nullable StateMachineType type) {
-    if (type == StateMachineType.EXPRESS) {
-      throw new StepFunctionsException(
-          Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
-          "State Machine Type Not Supported: the stage runs STANDARD workflows, not EXPRESS");
-    }
+  /** The type that a request names; Standard by default. */
+  static WorkflowType type(@Nullable StateMachineType type) {
+    return type == StateMachineType.EXPRESS ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
   }
 
   private static void checkPublication(@Nullable Boolean publish, @Nullable String description) {
@@ -155,16 +150,5 @@ final class MachineCalls {
               .nextToken(page.next().orElse(null))
               .build();
         });
-  }
-
-  public ValidateStateMachineDefinitionResponse validateStateMachineDefinition(
-      ValidateStateMachineDefinitionRequest request) {
-    return calls.answer(
-        request,
-        () ->
-            Answers.validation(
-                Definition.check(request.definition()),
-                Constraints.diagnostics(request.maxResults())),
-        "definition");
   }
 }

@@ -22,10 +22,12 @@ public final class StageSfnClient {
     var calls = new Calls(core);
     return new Object[] {
       new MachineCalls(calls),
+      new ValidationCalls(calls),
       new VersionCalls(calls),
       new AliasCalls(calls),
       new TagCalls(calls),
       new ExecutionCalls(calls),
+      new SyncCalls(calls),
       new TaskCalls(calls)
     };
   }

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.local.stage;
 
 import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
+import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
@@ -40,6 +41,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /** The services of a stage, wired to each other; nothing is deployed on them yet. */
 final class Services implements AutoCloseable {
   private static final Duration ALARM_DELAY = Duration.ofMillis(500);
+  final MetricStore metrics;
   final EventLoop loop;
   final LambdaService lambda;
   final StepFunctions stepFunctions;
@@ -57,6 +59,7 @@ final class Services implements AutoCloseable {
   final EventTarget starts;
 
   final CloudWatchClient cloudWatchClient;
+  final CloudWatchMeter cloudWatchMeter;
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
 
@@ -66,7 +69,8 @@ final class Services implements AutoCloseable {
   Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
       throws IOException {
     this.loop = loop;
-    var metrics = new MetricStore(loop, settings.metricLag());
+    this.metrics = new MetricStore(loop, settings.metricLag());
+    this.cloudWatchMeter = metrics.meter();
     this.events = new EventBus(loop, event -> {}, settings.report());
     this.alarms = new Alarms(loop, metrics, events, ALARM_DELAY);
     this.cloudWatchClient = StageCloudWatchClient.of(loop, metrics, alarms);

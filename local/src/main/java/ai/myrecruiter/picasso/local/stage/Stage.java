@@ -9,6 +9,10 @@ import ai.myrecruiter.picasso.local.cloudformation.StackPace;
 import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
 import ai.myrecruiter.picasso.local.cloudformation.UpdateBehaviours;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
+import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
+import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
+import ai.myrecruiter.picasso.local.dynamodb.CapacityMeter;
+import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
 import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
@@ -155,6 +159,18 @@ public final class Stage implements AutoCloseable {
     return services.cloudWatchClient;
   }
 
+  /** What the calls of CloudWatch would have been charged for; on the loop only. */
+  public CloudWatchMeter cloudWatchMeter() {
+    return services.cloudWatchMeter;
+  }
+
+  /** What the calls of DynamoDB would have been charged for, with tables in memory. */
+  public Optional<CapacityMeter> capacityMeter() {
+    return services.dynamoDb instanceof MemoryDynamoDb memory
+        ? Optional.of(memory.meter())
+        : Optional.empty();
+  }
+
   /** EventBridge, for use from any thread. */
   public EventBridgeClient eventBridge() {
     return services.eventBridgeClient;
@@ -226,6 +242,11 @@ public final class Stage implements AutoCloseable {
   /** Faults of the product's own tasks; on the loop only. */
   public TaskFaults taskFaults() {
     return services.lambda.taskFaults();
+  }
+
+  /** CloudWatch's store, for what no call may put: metrics of services; on the loop only. */
+  public MetricStore metrics() {
+    return services.metrics;
   }
 
   /** What was published; on the loop only. */

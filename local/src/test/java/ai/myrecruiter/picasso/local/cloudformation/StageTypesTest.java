@@ -74,21 +74,45 @@ final class StageTypesTest {
     assertThat(types.all())
         .extracting(ResourceType::name)
         .containsExactly(
+            "AWS::ApiGatewayV2::Api",
+            "AWS::ApiGatewayV2::Integration",
+            "AWS::ApiGatewayV2::Route",
+            "AWS::ApiGatewayV2::Stage",
             "AWS::CDK::Metadata",
             "AWS::CloudWatch::Alarm",
+            "AWS::CloudWatch::CompositeAlarm",
+            "AWS::CloudWatch::Dashboard",
             "AWS::DynamoDB::Table",
             "AWS::Events::Rule",
             "AWS::IAM::Policy",
             "AWS::IAM::Role",
+            "AWS::KMS::Alias",
+            "AWS::KMS::Key",
             "AWS::Lambda::Alias",
             "AWS::Lambda::Function",
             "AWS::Lambda::Permission",
             "AWS::Lambda::Url",
             "AWS::Lambda::Version",
             "AWS::Logs::LogGroup",
+            "AWS::S3::Bucket",
+            "AWS::S3::BucketPolicy",
+            "AWS::SNS::Subscription",
             "AWS::SNS::Topic",
+            "AWS::SNS::TopicPolicy",
+            "AWS::Scheduler::Schedule",
             "AWS::SecretsManager::Secret",
-            "AWS::StepFunctions::StateMachine");
+            "AWS::StepFunctions::StateMachine",
+            "AWS::StepFunctions::StateMachineAlias",
+            "AWS::StepFunctions::StateMachineVersion");
+  }
+
+  @Test
+  void saysWhyATypeIsLeftAside() {
+    for (var type : types.all()) {
+      if (type instanceof InertType inert) {
+        assertThat(inert.reason()).as(type.name()).hasSizeGreaterThan(20);
+      }
+    }
   }
 
   @Test

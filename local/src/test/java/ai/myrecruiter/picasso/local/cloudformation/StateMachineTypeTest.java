@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
+import ai.myrecruiter.picasso.local.engine.asl.WorkflowType;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import java.time.Instant;
@@ -58,10 +59,26 @@ final class StateMachineTypeTest {
   }
 
   @Test
-  void refusesExpressWorkflows() {
+  void makesExpressWorkflowsToo() {
+    One.resource(type, machine("'FunctionArn': 'x'").replace("STANDARD", "EXPRESS"));
+    assertThat(stepFunctions.stateMachine(ARN).type()).isEqualTo(WorkflowType.EXPRESS);
+  }
+
+  @Test
+  void refusesToChangeTheTypeOfAMachine() {
+    One.resource(type, machine("'FunctionArn': 'x'"));
     assertThatThrownBy(
             () -> One.resource(type, machine("'FunctionArn': 'x'").replace("STANDARD", "EXPRESS")))
-        .hasMessageContaining("StateMachineType EXPRESS: the stage runs Standard workflows");
+        .hasMessageContaining("State Machine Already Exists");
+  }
+
+  @Test
+  void namesTheRevisionThatAVersionIsToBePublishedOf() {
+    assertThat(One.resource(type, machine("'FunctionArn': 'x'")).attributes())
+        .containsEntry("StateMachineRevisionId", "INITIAL");
+    assertThat(One.resource(type, machine("'FunctionArn': 'y'")).attributes())
+        .containsEntry(
+            "StateMachineRevisionId", stepFunctions.stateMachine(ARN).revisionId().orElseThrow());
   }
 
   private static String machine(String substitutions) {

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StepFunctionsTest {
@@ -40,9 +41,45 @@ final class StepFunctionsTest {
     assertThat(first.arn())
         .startsWith("arn:aws:states:us-east-1:000000000000:express:quick:same:")
         .isNotEqualTo(second.arn());
-    assertThat(bench.finish(first).output()).contains("{\"id\":\"" + first.arn() + "\"}");
+    assertThat(end(first).output()).contains("{\"id\":\"" + first.arn() + "\"}");
+    assertThat(bench.changes()).isEmpty();
     assertThatThrownBy(() -> core.createStateMachine("quick", SHOW_ID, Workbench.ROLE))
         .isInstanceOf(StepFunctionsException.class);
+  }
+
+  /** Runs an execution of any type to its end. */
+  private Execution end(Execution started) {
+    var end = core.whenOver(started.arn()).toCompletableFuture();
+    bench.loop().runUntil(end::isDone, started.startDate().plus(Duration.ofDays(1)));
+    return end.join();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',PT5M", "'\"TimeoutSeconds\": 30,',PT30S", "'\"TimeoutSeconds\": 301,',PT5M"})
+  void endsAnExpressExecutionAfterFiveMinutesUnlessItsOwnTimeIsShorter(String own, Duration after) {
+    var definition =
+        "{%s \"StartAt\": \"W\", \"States\": {\"W\": {\"Type\": \"Wait\", \"Seconds\": 600, \"End\": true}}}"
+            .formatted(own);
+    var machine = core.createStateMachine("slow", definition, Workbench.ROLE, WorkflowType.EXPRESS);
+    var end = end(core.startExecution(machine.arn(), Optional.empty(), "{}"));
+    assertThat(end.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+    assertThat(end.stopDate()).contains(end.startDate().plus(after));
+  }
+
+  @Test
+  void letsNobodyLookAtAnExpressExecution() {
+    var machine = core.createStateMachine("quick", WAIT, Workbench.ROLE, WorkflowType.EXPRESS);
+    var arn = core.startExecution(machine.arn(), Optional.empty(), "{}").arn();
+    var rule = "Invalid Arn: 'Resource type not valid in this context: express'";
+    assertRefused(() -> core.execution(arn), Code.INVALID_ARN, rule);
+    assertRefused(() -> core.history(arn), Code.INVALID_ARN, rule);
+    assertRefused(() -> core.stateMachineOf(arn), Code.INVALID_ARN, rule);
+    assertRefused(
+        () -> core.stopExecution(arn, Optional.empty(), Optional.empty()), Code.INVALID_ARN, rule);
+    assertRefused(
+        () -> core.executions(machine.arn()),
+        Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
+        "is EXPRESS, and this is for STANDARD only");
   }
 
   @Test
@@ -144,7 +181,10 @@ final class StepFunctionsTest {
   void refusesArnsOfOtherThings() {
     assertRefused(() -> core.execution("job"), Code.INVALID_ARN, "Invalid ARN prefix: job");
     var machine = bench.machine(WAIT).arn();
-    assertRefused(() -> core.execution(machine), Code.INVALID_ARN, "names no execution");
+    assertRefused(
+        () -> core.execution(machine),
+        Code.INVALID_ARN,
+        "not valid in this context: stateMachine'");
   }
 
   @Test

@@ -46,6 +46,12 @@ final class RefusalsTest {
     live.close();
   }
 
+  private static String express(SfnClient sdk) {
+    return sdk.createStateMachine(
+            b -> b.name("quick").definition(PASS).roleArn("r").type("EXPRESS"))
+        .stateMachineArn();
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
         of(
@@ -130,9 +136,7 @@ final class RefusalsTest {
             (s, m) -> s.publishStateMachineVersion(b -> b.stateMachineArn(none("stateMachine")))),
         of(
             StateMachineTypeNotSupportedException.class,
-            (s, m) ->
-                s.createStateMachine(
-                    b -> b.name("x").definition(PASS).roleArn("r").type("EXPRESS"))),
+            (s, m) -> s.listExecutions(b -> b.stateMachineArn(express(s)))),
         of(
             StateMachineTypeNotSupportedException.class,
             (s, m) -> s.startSyncExecution(b -> b.stateMachineArn(m))),

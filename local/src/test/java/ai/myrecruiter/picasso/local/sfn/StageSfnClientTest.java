@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.sfn.model.IncludedData;
 import software.amazon.awssdk.services.sfn.model.InvalidArnException;
 import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
-import software.amazon.awssdk.services.sfn.model.StateMachineTypeNotSupportedException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResultCode;
 import software.amazon.awssdk.services.sfn.model.ValidationException;
@@ -205,10 +204,9 @@ final class StageSfnClientTest {
     assertThatThrownBy(
             () -> client.createStateMachine(b -> b.name("m").definition("{}").roleArn("r")))
         .isInstanceOf(InvalidDefinitionException.class);
-    assertThatThrownBy(() ->
-            client.createStateMachine(
-                b -> b.name("m").definition(PASS).roleArn("r").type("EXPRESS")))
-        .isInstanceOf(StateMachineTypeNotSupportedException.class);
+    assertThatThrownBy(() -> client.startSyncExecution(b -> b.stateMachineArn(arn)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("StartSyncExecution would wait for the loop on the loop itself");
   }
 
   @Test

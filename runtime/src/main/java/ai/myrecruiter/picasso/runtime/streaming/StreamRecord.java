@@ -77,6 +77,7 @@ final class StreamRecord {
         .firstSent()
         .ifPresent(
             first -> measures.time(Metric.FIRST_TOKEN_LATENCY, Duration.between(start, first)));
+    noteBypass(answer);
     answer.latencies().forEach(latency -> measures.time(Metric.TOKEN_LATENCY, latency));
     boolean broken = outcome instanceof Outcome.Broken;
     measures.count(Metric.STREAM_ERRORS, broken ? 1 : 0);
@@ -94,6 +95,16 @@ final class StreamRecord {
         .ifPresent(
             first -> line.with(Figure.FIRST_TOKEN_MS, Duration.between(start, first).toMillis()));
     write(line);
+  }
+
+  /**
+   * An answer without a verification beside it. Admission cannot let one through; this looks at
+   * what was measured instead of at what was decided, so that a defect there is seen here.
+   */
+  private void noteBypass(Answer answer) {
+    if (answer.firstSent().isPresent() && !measures.has(Metric.JWT_VERIFY_LATENCY)) {
+      measures.count(Metric.JWT_BYPASSES, 1);
+    }
   }
 
   private static boolean isModels(Outcome outcome) {

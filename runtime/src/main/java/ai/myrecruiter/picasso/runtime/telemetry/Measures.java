@@ -31,6 +31,11 @@ public final class Measures {
     return this;
   }
 
+  /** Whether there is a value of a metric. */
+  public boolean has(Metric metric) {
+    return values.containsKey(metric);
+  }
+
   Map<Metric, List<Double>> values() {
     return values;
   }

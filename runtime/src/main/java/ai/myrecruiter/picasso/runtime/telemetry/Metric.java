@@ -8,6 +8,8 @@ public enum Metric {
   SERVER_ERRORS("ServerErrors", Unit.COUNT),
   /** Attempts to reach what belongs to another tenant. */
   CROSS_TENANT_ATTEMPTS("CrossTenantAttempts", Unit.COUNT),
+  /** Answers to requests for which no token was verified, of functions that need one. */
+  JWT_BYPASSES("JwtBypasses", Unit.COUNT),
   /** From the request to the last byte of the answer. */
   RESPONSE_LATENCY("ResponseLatency", Unit.MILLISECONDS),
   /** From the request to the first token of the answer. */

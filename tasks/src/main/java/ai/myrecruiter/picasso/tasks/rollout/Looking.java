@@ -33,32 +33,41 @@ public final class Looking {
     this.metrics = new VersionMetrics(ports.cloudWatch());
   }
 
-  /** A look at a stage, and what follows from it. */
-  record Decided(Judgement judgement, StageDecision decision) {
-    static Decided of(Rollout rollout, NextStep step, Judgement judgement) {
-      var itinerary = new Itinerary(rollout.plan());
-      var watched = itinerary.watched(step.stage(), step.look());
-      return new Decided(
-          judgement, StageDecision.decide(itinerary.watch(step.stage()), watched, judgement));
-    }
-  }
+  /** A look at a stage, and what follows from it for a record. */
+  record Decided(RecordedLook look, Judgement judgement, StageDecision decision) {}
 
   /** The look of a step, kept; by the counts of the first who took it. */
-  RecordedLook take(Rollout rollout, NextStep step, Instant now) {
+  Decided take(Rollout rollout, NextStep step, Instant now) {
     var looks = LookTable.of(ports);
-    return looks
-        .read(rollout, RecordedLook.idOf(step))
-        .orElseGet(() -> {
-          var weight = new Itinerary(rollout.plan()).weight(step.stage());
-          var sums = sums(rollout, rollout.judge(), Optional.of(weight), now);
-          var judgement = judge(rollout.judge(), RecordedLook.idOf(step), sums, rollout);
-          var action = Decided.of(rollout, step, judgement).decision().action();
-          return looks.keep(rollout, RecordedLook.of(rollout, step, now, sums, judgement, action));
-        });
+    var kept = looks.read(rollout, RecordedLook.idOf(step));
+    if (kept.isPresent()) {
+      return again(kept.get(), rollout, step);
+    }
+    var weight = new Itinerary(rollout.plan()).weight(step.stage());
+    var sums = sums(rollout, rollout.judge(), Optional.of(weight), now);
+    var judgement = judge(rollout.judge(), RecordedLook.idOf(step), sums, rollout);
+    var decision = decision(rollout, step, judgement);
+    var look = RecordedLook.of(rollout, step, now, sums, judgement, decision.action());
+    var stays = looks.keep(rollout, look);
+    return stays.equals(look)
+        ? new Decided(look, judgement, decision)
+        : again(stays, rollout, step);
+  }
+
+  /** What follows for a record from a look that is kept. */
+  Decided again(RecordedLook look, Rollout rollout, NextStep step) {
+    var judgement = judgement(rollout, look);
+    return new Decided(look, judgement, decision(rollout, step, judgement));
+  }
+
+  private static StageDecision decision(Rollout rollout, NextStep step, Judgement judgement) {
+    var itinerary = new Itinerary(rollout.plan());
+    var watched = itinerary.watched(step.stage(), step.look());
+    return StageDecision.decide(itinerary.watch(step.stage()), watched, judgement);
   }
 
   /** What a look says of a record; a look that has counted in it counts no more. */
-  Judgement judgement(Rollout rollout, RecordedLook look) {
+  private Judgement judgement(Rollout rollout, RecordedLook look) {
     return look.follows(rollout)
         ? judge(begun(rollout, look.thresholds()), look.id(), look.sums(), rollout)
         : Judge.judgement(rollout.judge(), criteria(rollout));

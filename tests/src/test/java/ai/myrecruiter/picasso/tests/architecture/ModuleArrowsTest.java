@@ -39,7 +39,7 @@ final class ModuleArrowsTest {
         .layer("infra")
         .definedBy(BASE + "infra..")
         .whereLayer("workflows")
-        .mayOnlyBeAccessedByLayers("tasks", "local", "cli")
+        .mayOnlyBeAccessedByLayers("tasks", "local", "cli", "infra")
         .whereLayer("tasks")
         .mayOnlyBeAccessedByLayers("local", "cli")
         .whereLayer("local")

@@ -60,8 +60,9 @@ final class Replay {
     var machine = engine.createStateMachine("machine", recorded.definition(), ROLE, type());
     var input = recorded.input().orElse("{}");
     var started = engine.startExecution(machine.arn(), Optional.empty(), input);
-    loop.runUntil(() -> engine.execution(started.arn()).isOver(), START.plus(LONG_ENOUGH));
-    var end = engine.execution(started.arn());
+    var over = engine.whenOver(started.arn()).toCompletableFuture();
+    loop.runUntil(over::isDone, START.plus(LONG_ENOUGH));
+    var end = over.getNow(started);
     return recorded.history().isMissingNode()
         ? transformers.apply(description(end))
         : new AnsweredHistory(StageSfnClient.of(engine), transformers).of(end.arn());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,7 +28,8 @@ public final class Fields {
     this.findings = findings;
   }
 
-  String path() {
+  /** Where the mapping is in its document. */
+  public String path() {
     return path;
   }
 
@@ -39,7 +41,13 @@ public final class Fields {
     return this;
   }
 
-  Optional<String> text(String name, Range<String> rule) {
+  /** The names of the mapping's fields, in their order. */
+  public List<String> names() {
+    return mapping.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** A text that keeps a rule; empty, with a finding, when it is missing or does not. */
+  public Optional<String> text(String name, Range<String> rule) {
     return required(name, "a text", JsonNode::isTextual)
         .map(JsonNode::textValue)
         .filter(text -> holds(at(name), text, rule));
@@ -62,16 +70,24 @@ public final class Fields {
         .filter(duration -> holds(at(name), duration, rule));
   }
 
+  /** A text that keeps a rule, if it is there. */
+  public Optional<String> optionalText(String name, Range<String> rule) {
+    known.add(name);
+    return mapping.has(name) ? text(name, rule) : Optional.empty();
+  }
+
   Optional<Duration> optionalDuration(String name, Range<Duration> rule) {
     known.add(name);
     return mapping.has(name) ? duration(name, rule) : Optional.empty();
   }
 
-  void flag(String name) {
-    required(name, "true or false", JsonNode::isBoolean);
+  /** True or false; empty, with a finding, when it is missing or neither. */
+  public Optional<Boolean> flag(String name) {
+    return required(name, "true or false", JsonNode::isBoolean).map(JsonNode::booleanValue);
   }
 
-  <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+  /** A value of an enumeration; empty, with a finding, when it is missing or none of them. */
+  public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
     var choices = Choices.of(type);
     return required(
             name,
@@ -98,7 +114,7 @@ public final class Fields {
   }
 
   /** The mappings of a list, in its order; what is not a mapping is a finding and absent. */
-  List<Optional<Fields>> parts(String name) {
+  public List<Optional<Fields>> parts(String name) {
     var parts = new ArrayList<Optional<Fields>>();
     var items = list(name);
     for (var i = 0; i < items.size(); i++) {
@@ -113,7 +129,7 @@ public final class Fields {
   }
 
   /** The texts of a list, in its order; what breaks the rule is a finding and absent. */
-  List<Optional<String>> texts(String name, Range<String> rule) {
+  public List<Optional<String>> texts(String name, Range<String> rule) {
     var texts = new ArrayList<Optional<String>>();
     var items = list(name);
     for (var i = 0; i < items.size(); i++) {
@@ -126,9 +142,24 @@ public final class Fields {
     return texts;
   }
 
+  /** As {@link #parts}, where the list may be empty. */
+  public List<Optional<Fields>> optionalParts(String name) {
+    return isEmptyList(name) ? List.of() : parts(name);
+  }
+
+  /** As {@link #texts}, where the list may be empty. */
+  public List<Optional<String>> optionalTexts(String name, Range<String> rule) {
+    return isEmptyList(name) ? List.of() : texts(name, rule);
+  }
+
+  private boolean isEmptyList(String name) {
+    known.add(name);
+    return mapping.path(name).isArray() && mapping.path(name).isEmpty();
+  }
+
   /** Reports every field that nothing has asked for. */
   public void refuseUnknown() {
-    for (var name : mapping.properties().stream().map(field -> field.getKey()).toList()) {
+    for (var name : names()) {
       if (!known.contains(name)) {
         var fix =
             Nearest.of(name, known)

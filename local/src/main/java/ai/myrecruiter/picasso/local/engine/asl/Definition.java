@@ -35,4 +35,9 @@ public record Definition(Machine machine, Optional<Duration> timeout) {
   public static List<Finding> check(String json, Dialect dialect) {
     return DefinitionParser.check(json, dialect);
   }
+
+  /** What the service warns of in a definition that it may yet take; nothing when it is no JSON. */
+  public static List<Finding> warnings(String json) {
+    return Warnings.of(json);
+  }
 }

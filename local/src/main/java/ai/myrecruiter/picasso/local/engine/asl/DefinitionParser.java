@@ -48,7 +48,7 @@ final class DefinitionParser {
             .map(Duration::ofSeconds);
     var machine = new MachineParser(findings, dialect).parse(fields);
     fields.refuseOthers();
-    return new Definition(machine, timeout);
+    return new Definition(machine, dialect.type().timeout(timeout));
   }
 
   private static ObjectNode object(String json, Findings findings) {

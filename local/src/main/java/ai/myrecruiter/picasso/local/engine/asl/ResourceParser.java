@@ -29,6 +29,7 @@ record ResourceParser(Fields fields, String state, Dialect dialect) {
       var integration = integration(matcher.group(1), matcher.group(2), matcher.group(3));
       if (integration.isPresent()) {
         check(integration.get());
+        new ParameterNames(fields, dialect).check(integration.get());
         return integration.get();
       }
     }

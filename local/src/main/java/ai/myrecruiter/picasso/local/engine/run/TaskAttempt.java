@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.engine.run;
 
+import ai.myrecruiter.picasso.local.engine.asl.IntegrationParameters;
 import ai.myrecruiter.picasso.local.engine.asl.Resource;
 import ai.myrecruiter.picasso.local.engine.asl.Seconds;
 import ai.myrecruiter.picasso.local.engine.asl.TaskState;
@@ -77,6 +78,7 @@ final class TaskAttempt implements TaskTokens.Holder {
     visit.branch().waitsFor(record -> giveUp());
     var scope = new ContextObject(run, visit, token).scope();
     var parameters = interpreter.workInput(visit, task.io(), task.work(), scope);
+    IntegrationParameters.of(task.resource()).ifPresent(known -> known.check(parameters));
     var text = Json.write(parameters);
     if (Json.exceedsPayload(text)) {
       settle();

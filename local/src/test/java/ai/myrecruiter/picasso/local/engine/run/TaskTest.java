@@ -180,21 +180,35 @@ final class TaskTest {
             Machines.single(
                 """
                 {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
-                 "Parameters": {"FunctionName": "work", "InvocationType": "Event"}}\
+                 "Parameters": {"FunctionName": "work", "InvocationType.$": "$.type"}}\
                 """),
-            "{}");
+            "{\"type\": \"Event\"}");
     assertThat(end.error()).contains("Lambda.InvalidParameterValueException");
     assertThat(end.cause().orElseThrow()).contains("'Event'");
   }
 
   @Test
-  void refusesATaskWithoutFunctionName() {
+  void refusesATaskWithoutFunctionNameBeforeItIsScheduled() {
     var end =
         bench.run(
             Machines.single(
                 "{\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\"}"),
             "{}");
-    assertThat(end.error()).contains("Lambda.ValidationException");
+    assertThat(end.error()).contains("States.Runtime");
+    assertThat(end.cause().orElseThrow())
+        .endsWith(
+            "The Parameters '{}' could not be used to start the Task: [The field 'FunctionName' is"
+                + " required but was missing]");
+    assertThat(bench.types(end))
+        .containsExactly("ExecutionStarted", "TaskStateEntered", "ExecutionFailed");
+  }
+
+  @Test
+  void letsNobodyCatchParametersThatAreWrong() {
+    var caught =
+        Machines.caught(
+            "{\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\"}", "States.ALL");
+    assertThat(bench.run(caught, "{}").error()).contains("States.Runtime");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The verbs of configuration, run in this process. */
+package ai.myrecruiter.picasso.cli.config;

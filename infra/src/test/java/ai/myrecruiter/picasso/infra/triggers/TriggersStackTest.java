@@ -1,0 +1,102 @@
+package ai.myrecruiter.picasso.infra.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.myrecruiter.picasso.infra.SynthesizedApp;
+import ai.myrecruiter.picasso.workflows.environment.Severity;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+final class TriggersStackTest {
+  private static final String STACK = "picasso-staging-triggers";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static JsonNode rule(String name) {
+    return SynthesizedApp.properties(STACK, "AWS::Events::Rule", "Name", "picasso-staging-" + name);
+  }
+
+  @Test
+  void startsRollbackForEveryAlarmWhoseSeverityAsksForIt() {
+    var pattern = rule("rollback-on-alarm").path("EventPattern");
+    assertThat(pattern.path("source").toString()).isEqualTo("[\"aws.cloudwatch\"]");
+    assertThat(pattern.path("detail-type").toString())
+        .isEqualTo("[\"CloudWatch Alarm State Change\"]");
+    assertThat(pattern.at("/detail/state/value").toString()).isEqualTo("[\"ALARM\"]");
+    assertThat(pattern.at("/detail/alarmName"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(
+            SynthesizedApp.properties("picasso-staging-observability", "AWS::CloudWatch::Alarm")
+                .stream()
+                .map(alarm -> alarm.path("AlarmName").asText())
+                .toList());
+  }
+
+  @Test
+  void shutsStreamingForTheAlarmsOfIsolationAndNoOther() throws IOException {
+    var rule = rule("contain-on-alarm");
+    assertThat(rule.at("/EventPattern/detail/alarmName"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(SynthesizedApp.settings("staging").alarms(Severity.CONTAIN));
+    assertThat(rule.at("/Targets/0/Arn").toString()).contains("picasso-staging-shut-streaming");
+    assertThat(input(rule))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"environment": "staging", "function": "picasso-staging-streaming",
+                 "trigger": {"type": "alarm", "name": "$.detail.alarmName",
+                             "reason": "$.detail.state.reason", "at": "$.time"}}
+                """));
+    var permission = SynthesizedApp.properties(STACK, "AWS::Lambda::Permission").getFirst();
+    assertThat(permission.path("Principal").asText()).isEqualTo("events.amazonaws.com");
+    assertThat(permission.path("SourceArn").toString())
+        .contains("rule/picasso-staging-contain-on-alarm");
+  }
+
+  @Test
+  void givesRollbackTheInputThatItsSchemaAsksFor() throws IOException {
+    assertThat(input(rule("rollback-on-alarm")))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
+                 "trigger": {"type": "alarm", "name": "$.detail.alarmName",
+                             "reason": "$.detail.state.reason", "at": "$.time"}}
+                """));
+  }
+
+  private static JsonNode input(JsonNode rule) throws IOException {
+    var transformer = rule.at("/Targets/0/InputTransformer");
+    var input = transformer.path("InputTemplate").asText();
+    for (var path : transformer.path("InputPathsMap").properties()) {
+      input = input.replace("<" + path.getKey() + ">", "\"" + path.getValue().asText() + "\"");
+    }
+    return JSON.readTree(input);
+  }
+
+  @Test
+  void callsTheWatchdogEveryMinute() throws IOException {
+    var schedule =
+        SynthesizedApp.properties(
+            STACK, "AWS::Scheduler::Schedule", "Name", "picasso-staging-watch-every-minute");
+    assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
+    assertThat(schedule.at("/FlexibleTimeWindow/Mode").asText()).isEqualTo("OFF");
+    assertThat(schedule.at("/Target/Arn").toString()).contains("picasso-staging-watch-aliases");
+    assertThat(JSON.readTree(schedule.at("/Target/Input").asText()))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
+                    + " \"live\"}"));
+  }
+
+  @Test
+  void tellsOperationsWhenARollbackOrRolloutEndsBadly() {
+    var rule = rule("execution-ended-badly");
+    assertThat(rule.at("/EventPattern/detail/status").toString())
+        .isEqualTo("[\"FAILED\",\"TIMED_OUT\",\"ABORTED\"]");
+    assertThat(rule.at("/EventPattern/detail/stateMachineArn").toString())
+        .contains("stateMachine:picasso-staging-rollback", "stateMachine:picasso-staging-rollout");
+    assertThat(rule.at("/Targets/0/Arn").toString()).contains("picasso-staging-operations");
+  }
+}

@@ -1,0 +1,32 @@
+package ai.myrecruiter.picasso.workflows.environment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When nothing is released. A rollback is never frozen.
+ *
+ * @param dated once
+ * @param weekly every week
+ */
+public record Freeze(List<DatedFreeze> dated, List<WeeklyFreeze> weekly) {
+  /** Copies the lists. */
+  public Freeze {
+    dated = List.copyOf(dated);
+    weekly = List.copyOf(weekly);
+  }
+
+  /** The name of a freeze that an instant falls into. */
+  public Optional<String> at(Instant instant) {
+    return dated.stream()
+        .filter(freeze -> freeze.contains(instant))
+        .map(DatedFreeze::name)
+        .findFirst()
+        .or(() ->
+            weekly.stream()
+                .filter(freeze -> freeze.contains(instant))
+                .map(WeeklyFreeze::name)
+                .findFirst());
+  }
+}
