@@ -51,12 +51,10 @@ enum Access {
   DELETE_CHANGE;
 
   PolicyStatement statement(EnvironmentArns arns) {
-    var statement =
-        PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
+    var statement = PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
     if (this == PASS_DEPLOYMENT_ROLE) {
       statement.conditions(
-          Map.of(
-              "StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+          Map.of("StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
     }
     return statement.build();
   }
@@ -111,8 +109,7 @@ enum Access {
       case READ_STACK, PROPOSE_CHANGE, EXECUTE_CHANGE, DELETE_CHANGE ->
           List.of(arns.payloadStack());
       case READ_ALIASES ->
-          List.of(
-              arns.chat(), arns.chatQualifiers(), arns.streaming(), arns.streaming() + ":*");
+          List.of(arns.chat(), arns.chatQualifiers(), arns.streaming(), arns.streaming() + ":*");
       case PASS_DEPLOYMENT_ROLE -> List.of(arns.deploymentRole());
     };
   }

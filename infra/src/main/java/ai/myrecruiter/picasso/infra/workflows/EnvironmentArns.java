@@ -36,11 +36,6 @@ record EnvironmentArns(EnvironmentSettings settings) {
     return arn("cloudwatch", "alarm:" + settings.named("*"));
   }
 
-  /** The streaming function of the payload. */
-  String streaming() {
-    return arn("lambda", "function:" + settings.streamingFunction());
-  }
-
   /** The payload's stack. */
   String payloadStack() {
     return arn("cloudformation", "stack/" + settings.named("payload") + "/*");

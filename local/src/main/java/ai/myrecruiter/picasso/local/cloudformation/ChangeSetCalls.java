@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetRequ
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
+import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryRequest;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryResponse;
-import software.amazon.awssdk.services.cloudformation.model.ParameterDeclaration;
-import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsResponse;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.ParameterDeclaration;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 
@@ -231,11 +231,12 @@ final class ChangeSetCalls {
       return GetTemplateSummaryResponse.builder()
           .parameters(
               template.path("Parameters").properties().stream()
-                  .map(it -> ParameterDeclaration.builder()
-                      .parameterKey(it.getKey())
-                      .parameterType(it.getValue().path("Type").asText())
-                      .defaultValue(it.getValue().path("Default").asText(null))
-                      .build())
+                  .map(it ->
+                      ParameterDeclaration.builder()
+                          .parameterKey(it.getKey())
+                          .parameterType(it.getValue().path("Type").asText())
+                          .defaultValue(it.getValue().path("Default").asText(null))
+                          .build())
                   .toList())
           .build();
     });

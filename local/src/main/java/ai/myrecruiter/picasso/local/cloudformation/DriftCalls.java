@@ -37,8 +37,7 @@ final class DriftCalls {
       service.loop.at(
           ends,
           () ->
-              stack.driftLook =
-                  Optional.of(new LiveStack.DriftLook(!stack.drift.isEmpty(), ends)));
+              stack.driftLook = Optional.of(new LiveStack.DriftLook(!stack.drift.isEmpty(), ends)));
       return DetectStackDriftResponse.builder().stackDriftDetectionId(id).build();
     });
   }

@@ -38,9 +38,7 @@ public final class AbandonChange extends Task<AbandonChange.Request, Turn> {
     if (table.read(run.environment(), run.rolloutId()).isPresent()) {
       var deployment =
           table.change(
-              run.environment(),
-              run.rolloutId(),
-              it -> ended(it, request.error().sentence(), now));
+              run.environment(), run.rolloutId(), it -> ended(it, request.error().sentence(), now));
       if (deployment.status() == DeploymentStatus.REFUSED && deployment.changeSetId().isPresent()) {
         delete(deployment);
       }

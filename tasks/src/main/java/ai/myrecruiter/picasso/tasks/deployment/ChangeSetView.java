@@ -38,10 +38,8 @@ final class ChangeSetView {
   }
 
   private DescribeChangeSetResponse page(Optional<String> token) {
-    return cloudFormation.describeChangeSet(it ->
-        it.stackName(change.stack())
-            .changeSetName(name)
-            .nextToken(token.orElse(null)));
+    return cloudFormation.describeChangeSet(
+        it -> it.stackName(change.stack()).changeSetName(name).nextToken(token.orElse(null)));
   }
 
   /** The template that it brings. */
@@ -107,11 +105,8 @@ final class ChangeSetView {
     var replaces =
         recreation == RequiresRecreation.ALWAYS
             ? detail.evaluation() == EvaluationType.STATIC ? Replacement.YES : Replacement.MAYBE
-            : recreation == RequiresRecreation.CONDITIONALLY
-                ? Replacement.MAYBE
-                : Replacement.NO;
+            : recreation == RequiresRecreation.CONDITIONALLY ? Replacement.MAYBE : Replacement.NO;
     return new PropertyChange(
-        Optional.ofNullable(target.name()).orElseGet(target::attributeAsString),
-        replaces);
+        Optional.ofNullable(target.name()).orElseGet(target::attributeAsString), replaces);
   }
 }

@@ -100,9 +100,7 @@ public final class DeploymentTable {
   private Optional<String> document(Environment environment, RolloutId id) {
     var key = key(environment, id);
     var item =
-        dynamoDb
-            .getItem(request -> request.tableName(table).key(key).consistentRead(true))
-            .item();
+        dynamoDb.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
     return Optional.ofNullable(item.get("document")).map(AttributeValue::s);
   }
 

@@ -59,8 +59,7 @@ public final class FollowStack extends Task<Turn, Turn> {
       Stack stack,
       StackHistory history) {
     var status = stack.stackStatusAsString();
-    var reason =
-        history.firstFailure().orElseGet(() -> String.valueOf(stack.stackStatusReason()));
+    var reason = history.firstFailure().orElseGet(() -> String.valueOf(stack.stackStatusReason()));
     return switch (StackOutcome.of(status)) {
       case WORKING -> again(now, status);
       case GOING_BACK -> {
@@ -96,8 +95,7 @@ public final class FollowStack extends Task<Turn, Turn> {
       throw stuck(owned, stack, reason);
     }
     ports.cloudFormation().continueUpdateRollback(it -> it.stackName(stack.stackName()));
-    owned.change((it, at) ->
-        it.to(DeploymentStatus.ROLLING_BACK, reason, at).noted(CONTINUED, at));
+    owned.change((it, at) -> it.to(DeploymentStatus.ROLLING_BACK, reason, at).noted(CONTINUED, at));
     return again(now, stack.stackStatusAsString());
   }
 
@@ -105,9 +103,6 @@ public final class FollowStack extends Task<Turn, Turn> {
     var status = stack.stackStatusAsString();
     owned.change((it, at) -> it.to(DeploymentStatus.STUCK, reason, at));
     return new StackStuck(
-        stack.stackName(),
-        status,
-        reason,
-        StackOutcome.obstacle(status).orElse("see its events"));
+        stack.stackName(), status, reason, StackOutcome.obstacle(status).orElse("see its events"));
   }
 }

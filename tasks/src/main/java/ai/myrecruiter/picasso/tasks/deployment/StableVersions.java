@@ -18,7 +18,8 @@ final class StableVersions {
 
   static List<Served> read(Ports ports, StackChange change) {
     return change.stable().stream()
-        .map(it -> new Served(it, new WeightedAlias(ports.lambda(), it.function(), it.alias()).read()))
+        .map(it ->
+            new Served(it, new WeightedAlias(ports.lambda(), it.function(), it.alias()).read()))
         .toList();
   }
 
@@ -26,7 +27,8 @@ final class StableVersions {
   static Map<String, String> byParameter(Ports ports, StackChange change) {
     var versions = new HashMap<String, String>();
     read(ports, change)
-        .forEach(it -> versions.put(it.of().parameter(), it.state().weights().primary().toString()));
+        .forEach(
+            it -> versions.put(it.of().parameter(), it.state().weights().primary().toString()));
     return versions;
   }
 }

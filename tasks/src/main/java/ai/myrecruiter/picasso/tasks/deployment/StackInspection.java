@@ -93,7 +93,8 @@ final class StackInspection {
   private void drift(Stack stack) {
     var drift = stack.driftInformation();
     var checked = drift == null ? null : drift.lastCheckTimestamp();
-    var detect = "look for it: aws cloudformation detect-stack-drift --stack-name " + change.stack();
+    var detect =
+        "look for it: aws cloudformation detect-stack-drift --stack-name " + change.stack();
     if (drift == null
         || checked == null
         || drift.stackDriftStatus() == StackDriftStatus.NOT_CHECKED
@@ -128,7 +129,9 @@ final class StackInspection {
             add(
                 "$.change.stable",
                 name + " " + state.weights(),
-                "must serve the version that its last rollout left stable (" + memory.stable() + ")",
+                "must serve the version that its last rollout left stable ("
+                    + memory.stable()
+                    + ")",
                 "find the other writer in CloudTrail (UpdateAlias)"));
   }
 

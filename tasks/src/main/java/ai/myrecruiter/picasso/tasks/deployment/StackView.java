@@ -1,8 +1,8 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import com.fasterxml.jackson.databind.JsonNode;
-import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

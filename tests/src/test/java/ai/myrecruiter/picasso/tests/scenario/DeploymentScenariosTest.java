@@ -62,9 +62,7 @@ final class DeploymentScenariosTest {
         .getFirst()
         .parameters()
         .stream()
-        .collect(
-            Collectors.toMap(
-                Parameter::parameterKey, Parameter::parameterValue));
+        .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue));
   }
 
   @Test
@@ -219,7 +217,11 @@ final class DeploymentScenariosTest {
 
   @Test
   void reportsWhatFailedWhenCloudFormationWentBack() {
-    rehearsal.stage().stacksService().faults().atCall(FUNCTION, ResourceOperation.UPDATE, 1, "throttled");
+    rehearsal
+        .stage()
+        .stacksService()
+        .faults()
+        .atCall(FUNCTION, ResourceOperation.UPDATE, 1, "throttled");
     var id = deploy(NewTemplate.same().withCode("two"), "two");
     var execution = rehearsal.runToEnd(id);
     assertThat(execution.error()).endsWith("StackWentBack");
@@ -249,7 +251,9 @@ final class DeploymentScenariosTest {
     var id = deploy(NewTemplate.same().withCode("two"), "two");
     var execution = rehearsal.runToEnd(id);
     assertThat(execution.error()).endsWith("StackStuck");
-    assertThat(execution.cause()).contains("UPDATE_ROLLBACK_FAILED").contains("continue-update-rollback");
+    assertThat(execution.cause())
+        .contains("UPDATE_ROLLBACK_FAILED")
+        .contains("continue-update-rollback");
     assertThat(deployment(id).status()).isEqualTo(DeploymentStatus.STUCK);
     assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
     var next = deploy(NewTemplate.same().withCode("three"), "three");

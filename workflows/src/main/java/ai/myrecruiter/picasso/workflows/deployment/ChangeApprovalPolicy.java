@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param otherThanStarter whether the starter may not agree
  * @param expiresAfter time for an answer; none in time is a no
  */
-public record ChangeApprovalPolicy(boolean always, boolean otherThanStarter, Duration expiresAfter) {
+public record ChangeApprovalPolicy(
+    boolean always, boolean otherThanStarter, Duration expiresAfter) {
   private static final Duration ONE_DAY = Duration.ofHours(24);
 
   /** The policy of an environment. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The record of one change of a stack, kept for audit: what was asked, what was reviewed, who agreed
- * and what came of it. A change that has been made gives the same record again.
+ * The record of one change of a stack, kept for audit: what was asked, what was reviewed, who
+ * agreed and what came of it. A change that has been made gives the same record again.
  *
  * @param environment where
  * @param id the rollout that it is part of
@@ -101,8 +101,17 @@ public record Deployment(
         "see the deployment's record; another execution may have ended it");
     var question = next.terminal() ? Optional.<ChangeApproval>empty() : approval;
     return new Deployment(
-            environment, id, change, startedBy, next, changeSetId, changeSet, review, question,
-            answer, entries)
+            environment,
+            id,
+            change,
+            startedBy,
+            next,
+            changeSetId,
+            changeSet,
+            review,
+            question,
+            answer,
+            entries)
         .noted(sentence, at);
   }
 
@@ -114,8 +123,17 @@ public record Deployment(
     var more = new ArrayList<>(entries);
     more.add(new DeploymentEntry(at, status, sentence));
     return new Deployment(
-        environment, id, change, startedBy, status, changeSetId, changeSet, review, approval,
-        answer, more);
+        environment,
+        id,
+        change,
+        startedBy,
+        status,
+        changeSetId,
+        changeSet,
+        review,
+        approval,
+        answer,
+        more);
   }
 
   private Deployment with(
@@ -125,7 +143,16 @@ public record Deployment(
       Optional<ChangeApproval> question,
       Optional<ChangeAnswer> given) {
     return new Deployment(
-        environment, id, change, startedBy, status, newId, newSet, newReview, question, given,
+        environment,
+        id,
+        change,
+        startedBy,
+        status,
+        newId,
+        newSet,
+        newReview,
+        question,
+        given,
         entries);
   }
 }

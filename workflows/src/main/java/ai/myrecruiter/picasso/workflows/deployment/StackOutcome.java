@@ -49,7 +49,8 @@ public enum StackOutcome {
               ? Optional.empty()
               : Optional.of("wait until CloudFormation is done with it");
       case BACK_FAILED ->
-          Optional.of("mend what its events name, then: aws cloudformation continue-update-rollback");
+          Optional.of(
+              "mend what its events name, then: aws cloudformation continue-update-rollback");
       case UNUSABLE -> Optional.of("delete the stack, then deploy it anew");
     };
   }

@@ -33,7 +33,8 @@ final class DeploymentTest {
 
   @Test
   void readsBackAsItWasWritten() {
-    var deployment = BEGUN.proposed("c", AT).awaiting(new ChangeApproval(DIGEST, "t", AT, true), AT);
+    var deployment =
+        BEGUN.proposed("c", AT).awaiting(new ChangeApproval(DIGEST, "t", AT, true), AT);
     assertThat(Contracts.read(Contracts.write(deployment), Deployment.class)).isEqualTo(deployment);
   }
 
@@ -166,8 +167,8 @@ final class DeploymentTest {
     "000000000000,s,http://b/t,$.templateUrl"
   })
   void refusesWhatCannotBeDeployed(String account, String stack, String url, String path) {
-    assertThatThrownBy(() ->
-            new StackChange(account, "us-east-1", stack, url, DIGEST, List.of(), Map.of()))
+    assertThatThrownBy(
+            () -> new StackChange(account, "us-east-1", stack, url, DIGEST, List.of(), Map.of()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith(path);
   }

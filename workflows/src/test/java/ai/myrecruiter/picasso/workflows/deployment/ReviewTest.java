@@ -33,7 +33,8 @@ final class ReviewTest {
     return resource.isEmpty()
         ? new Template(json("{'Resources': {'Other': {'Type': 'X'}}}"), parameters)
         : new Template(
-            json("{'Resources': {'It': {'Type': '%s', %s}}}".formatted(type, resource)), parameters);
+            json("{'Resources': {'It': {'Type': '%s', %s}}}".formatted(type, resource)),
+            parameters);
   }
 
   private static Review review(
@@ -119,8 +120,7 @@ final class ReviewTest {
     var gone = review(type, "'Properties': {}", "", ChangeAction.REMOVE, Replacement.NO);
     assertBlocks(gone, "stateful-removed", "-");
     var replaced =
-        review(
-            type, "'Properties': {}", "'Properties': {}", ChangeAction.MODIFY, Replacement.YES);
+        review(type, "'Properties': {}", "'Properties': {}", ChangeAction.MODIFY, Replacement.YES);
     assertBlocks(replaced, "stateful-replaced", "KeySchema");
     var perhaps =
         review(
@@ -230,8 +230,7 @@ final class ReviewTest {
         modified(ROLE, lambda, trust("{'Service': ['lambda.amazonaws.com', 'ec2.amazonaws.com']}")),
         "iam-widened",
         "AssumeRolePolicyDocument");
-    assertBlocks(
-        modified(ROLE, lambda, trust("'*'")), "iam-widened", "AssumeRolePolicyDocument");
+    assertBlocks(modified(ROLE, lambda, trust("'*'")), "iam-widened", "AssumeRolePolicyDocument");
     assertBlocks(
         modified(
             ROLE, "{}", "{'ManagedPolicyArns': ['arn:aws:iam::aws:policy/AdministratorAccess']}"),
@@ -298,7 +297,10 @@ final class ReviewTest {
         review(alarm, "'Properties': {}", "", ChangeAction.REMOVE, Replacement.NO),
         "safety-net-weakened",
         "-");
-    assertAsks(modified(alarm, "{'Threshold': 5}", "{'Threshold': 50}"), "safety-net-weakened", "Threshold");
+    assertAsks(
+        modified(alarm, "{'Threshold': 5}", "{'Threshold': 50}"),
+        "safety-net-weakened",
+        "Threshold");
     assertAsks(
         modified("AWS::Events::Rule", "{'State': 'ENABLED'}", "{'State': 'DISABLED'}"),
         "safety-net-weakened",
@@ -307,8 +309,14 @@ final class ReviewTest {
 
   @Test
   void blockingRisksComeFirstAndTheVerdictIsBoundToTheDigest() {
-    var review = modified(TABLE, "{'SSESpecification': {'SSEEnabled': true}, 'DeletionProtectionEnabled': true}", "{}");
-    assertThat(review.risks()).extracting(Risk::severity).containsExactly(Severity.BLOCK, Severity.APPROVE);
+    var review =
+        modified(
+            TABLE,
+            "{'SSESpecification': {'SSEEnabled': true}, 'DeletionProtectionEnabled': true}",
+            "{}");
+    assertThat(review.risks())
+        .extracting(Risk::severity)
+        .containsExactly(Severity.BLOCK, Severity.APPROVE);
     assertThat(review.changeSetDigest()).matches("[0-9a-f]{64}");
   }
 }
