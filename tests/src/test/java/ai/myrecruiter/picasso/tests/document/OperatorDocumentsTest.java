@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,11 +46,12 @@ final class OperatorDocumentsTest {
   void commandsAndOptionsAreInTheReference(String file) throws IOException {
     var reference = read("cli.md");
     for (var command : found(COMMAND, read(file))) {
-      var words = command.replaceAll(" ?--.*", "").strip().split(" ");
-      var name = words.length == 0 || words[0].isEmpty() ? "picasso" : "picasso " + words[0];
+      var words = new Scanner(command.replaceAll(" ?--.*", ""));
+      var name = words.hasNext() ? "picasso " + words.next() : "picasso";
       assertThat(reference).as(file).contains(name);
     }
-    assertThat(found(OPTION, read(file))).allSatisfy(option -> assertThat(reference).contains(option));
+    assertThat(found(OPTION, read(file)))
+        .allSatisfy(option -> assertThat(reference).contains(option));
   }
 
   @ParameterizedTest

@@ -1,15 +1,15 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
+import ai.myrecruiter.picasso.workflows.Property;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.AlphaSpending.Spender;
-import ai.myrecruiter.picasso.workflows.Property;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Many rollouts judged by the tests that guard, latency and throttles. {@code
- * tests/monte-carlo.sh} runs it long.
+ * Many rollouts judged by the tests that guard, latency and throttles. {@code tests/monte-carlo.sh}
+ * runs it long.
  */
 final class GuardMonteCarlo {
   private static final Criteria CRITERIA =
@@ -24,15 +24,15 @@ final class GuardMonteCarlo {
    * @param latency natural logarithms of e-values
    * @param throttles natural logarithms of e-values
    */
-  record Peaks(double[] latency, double[] throttles) {
-    static double share(double[] peaks, double alpha) {
-      return (double) Arrays.stream(peaks).filter(peak -> peak >= Math.log(1 / alpha)).count()
-          / peaks.length;
+  record Peaks(List<Double> latency, List<Double> throttles) {
+    static double share(List<Double> peaks, double alpha) {
+      return (double) peaks.stream().filter(peak -> peak >= Math.log(1 / alpha)).count()
+          / peaks.size();
     }
 
     /** Three standard errors of a share of alpha. */
     double band(double alpha) {
-      return 3 * Math.sqrt(alpha * (1 - alpha) / latency.length);
+      return 3 * Math.sqrt(alpha * (1 - alpha) / latency.size());
     }
   }
 
@@ -43,7 +43,7 @@ final class GuardMonteCarlo {
    * @param seconds between looks, 10 or 60
    */
   static Peaks run(Traffic.Shape shape, double effect, int seconds, int runs, long seed) {
-    var peaks = new Peaks(new double[runs], new double[runs]);
+    var peaks = new Peaks(new ArrayList<>(), new ArrayList<>());
     var looks = seconds == 10 ? 30 : 10;
     for (var run = 0; run < runs; run++) {
       var random = Property.random(seed * 1_000_003L + run);
@@ -53,8 +53,8 @@ final class GuardMonteCarlo {
         var at = i % looks == 0 ? state.newStage() : state;
         state = at.look("look-" + i, rollout.get(i), CRITERIA);
       }
-      peaks.latency()[run] = state.latency().peakLogE();
-      peaks.throttles()[run] = state.refusals().peakLogE();
+      peaks.latency().add(state.latency().peakLogE());
+      peaks.throttles().add(state.refusals().peakLogE());
     }
     return peaks;
   }

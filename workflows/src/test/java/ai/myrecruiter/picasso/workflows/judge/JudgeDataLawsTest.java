@@ -162,14 +162,13 @@ final class JudgeDataLawsTest {
     for (var i = 0; i < looks; i++) {
       stable = grown(random, stable, 400);
       candidate = grown(random, candidate, 60);
-      all.add(
-          new CumulativeCounts(Optional.of(stable), Optional.of(candidate), Optional.empty()));
+      all.add(new CumulativeCounts(Optional.of(stable), Optional.of(candidate), Optional.empty()));
     }
     return all;
   }
 
   private static Reading grown(RandomGenerator random, Reading before, int most) {
-    long requests = 1 + random.nextInt(most);
+    long requests = random.nextLong(1, most + 1L);
     var slow = random.nextLong(requests + 1);
     return new Reading(
         before.requests() + requests,
