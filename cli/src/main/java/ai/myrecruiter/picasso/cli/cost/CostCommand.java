@@ -44,19 +44,19 @@ public final class CostCommand implements Callable<Integer> {
       names = "--plan",
       paramLabel = "FILE",
       description = "Plan whose rollout is counted (docs/plans/default.yaml).")
-  private @Nullable Path plan;
+  private Optional<Path> plan = Optional.empty();
 
   @Option(
       names = "--prices",
       paramLabel = "FILE",
       description = "Prices in YAML or JSON (those of us-east-1 that come with picasso).")
-  private @Nullable Path prices;
+  private Optional<Path> prices = Optional.empty();
 
   @Option(
       names = "--template",
       paramLabel = "FOLDER",
       description = "Synthesized templates (infra/target/cdk.out).")
-  private @Nullable Path template;
+  private Optional<Path> template = Optional.empty();
 
   @Option(
       names = "--free-units",
@@ -79,7 +79,7 @@ public final class CostCommand implements Callable<Integer> {
   public Integer call() {
     var environment = settings.environment();
     var assumptions = AssumptionOptions.of(Objects.requireNonNull(spec));
-    var list = prices == null ? PriceFile.builtIn() : PriceFile.read(prices);
+    var list = prices.map(PriceFile::read).orElseGet(PriceFile::builtIn);
     var counted = PlanFile.read(planFile()).orThrow();
     var resources = resources(environment.value());
     var estimate = Estimate.of(resources, usage(counted), list, assumptions, freeUnits);
@@ -102,17 +102,15 @@ public final class CostCommand implements Callable<Integer> {
   }
 
   private Path planFile() {
-    return Optional.ofNullable(plan)
-        .orElseGet(() -> BuiltFiles.root().resolve("docs/plans/default.yaml"));
+    return plan.orElseGet(() -> BuiltFiles.root().resolve("docs/plans/default.yaml"));
   }
 
   private String priceFile() {
-    return prices == null ? PriceFile.BUILT_IN : prices.toString();
+    return prices.map(Path::toString).orElse(PriceFile.BUILT_IN);
   }
 
   private Path assembly() {
-    return Optional.ofNullable(template)
-        .orElseGet(() -> BuiltFiles.root().resolve("infra/target/cdk.out"));
+    return template.orElseGet(() -> BuiltFiles.root().resolve("infra/target/cdk.out"));
   }
 
   private Template resources(String environment) {

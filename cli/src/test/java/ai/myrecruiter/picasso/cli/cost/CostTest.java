@@ -105,7 +105,7 @@ final class CostTest {
         "--requests | 1e9 | --requests = 1e9: must be a decimal number",
         "--overdue-percent | 101 | --overdue-percent = 101: must be a number from 0 to 100",
         "--prices | none.yaml | --prices = none.yaml: must exist",
-        "--prices | . | --prices = .: must be a file that can be read",
+        "--prices | . | --prices = .: must be a file, not a directory",
         "--plan | none.yaml | FILE",
       })
   void badInputIsRefusedWithValueRuleAndFix(String option, String value, String expected) {

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.data;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.ManagedKey;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,20 +31,14 @@ public final class DataStack extends Stack {
    * environment, through DynamoDB and Secrets Manager, whose own permissions decide on what.
    */
   private Key key(EnvironmentSettings settings) {
-    var encryption = settings.config().encryption();
     var key =
-        Key.Builder.create(this, "DataKey")
-            .alias("alias/" + settings.named("data"))
-            .description("Tables and secrets of " + settings.name())
-            .enableKeyRotation(true)
-            .rotationPeriod(
-                software.amazon.awscdk.Duration.days(
-                    EnvironmentSettings.days(encryption.rotation())))
-            .pendingWindow(
-                software.amazon.awscdk.Duration.days(
-                    EnvironmentSettings.days(encryption.deletionWindow())))
-            .removalPolicy(settings.removal())
-            .build();
+        ManagedKey.create(
+            this,
+            settings,
+            "DataKey",
+            "data",
+            "Tables and secrets of " + settings.name(),
+            settings.removal());
     key.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("RolesOfTheEnvironmentThroughItsStores")

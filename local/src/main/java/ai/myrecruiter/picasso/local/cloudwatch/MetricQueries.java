@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,13 +17,25 @@ import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
-/** The queries of one request, which may refer to each other by their ids. */
+/**
+ * The queries of one request, which may refer to each other by their ids. An alarm asks its own
+ * again and again: what they mean is worked out once.
+ */
 final class MetricQueries {
   private static final int MAX_QUERIES = 500;
-  private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9_]*");
+  private static final Pattern ID = Pattern.compile("[a-z]\\w*");
   private final MetricStore metrics;
   private final Map<String, MetricDataQuery> queries;
   private final Map<String, MathExpression> expressions = new HashMap<>();
+  private final Map<String, Asked> asked = new HashMap<>();
+  private Optional<Duration> shortest = Optional.empty();
+
+  private record Asked(MetricId metric, Stat stat, Duration period) {
+    static Asked of(MetricStat asked) {
+      var period = Window.period(asked.period());
+      return new Asked(id(asked.metric()), Stat.parse(asked.stat()), period);
+    }
+  }
 
   MetricQueries(MetricStore metrics, List<MetricDataQuery> queries) {
     this.metrics = metrics;
@@ -97,6 +110,12 @@ final class MetricQueries {
 
   /** The shortest period among the metrics, which sets the periods of expressions. */
   Duration period() {
+    var period = shortest.orElseGet(this::shortest);
+    shortest = Optional.of(period);
+    return period;
+  }
+
+  private Duration shortest() {
     return queries.values().stream()
         .filter(query -> query.metricStat() != null)
         .map(query -> Window.period(query.metricStat().period()))
@@ -108,7 +127,7 @@ final class MetricQueries {
   NavigableMap<Instant, Double> values(String id, Instant start, Instant end) {
     var query = require(id, id);
     if (query.metricStat() != null) {
-      return points(query.metricStat(), start, end);
+      return points(query, start, end);
     }
     return switch (value(query, start, end)) {
       case MathValue.Series(var points) -> points;
@@ -126,12 +145,13 @@ final class MetricQueries {
       return new MathEvaluator(timeline, id -> value(require(id, query.expression()), start, end))
           .evaluate(expression(query));
     }
-    return new MathValue.Series(points(query.metricStat(), start, end));
+    return new MathValue.Series(points(query, start, end));
   }
 
-  private NavigableMap<Instant, Double> points(MetricStat stat, Instant start, Instant end) {
-    var window = Window.of(start, end, Window.period(stat.period()));
-    return metrics.query(id(stat.metric()), Stat.parse(stat.stat()), window);
+  private NavigableMap<Instant, Double> points(MetricDataQuery query, Instant start, Instant end) {
+    var known = asked.computeIfAbsent(query.id(), any -> Asked.of(query.metricStat()));
+    var window = Window.of(start, end, known.period());
+    return metrics.query(known.metric(), known.stat(), window);
   }
 
   static MetricId id(Metric metric) {

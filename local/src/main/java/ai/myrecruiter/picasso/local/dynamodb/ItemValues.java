@@ -104,7 +104,7 @@ final class ItemValues {
 
   private static int comparable(AttributeValue one, AttributeValue two, Supplier<Integer> other) {
     if (one.s() != null && two.s() != null) {
-      return Arrays.compareUnsigned(utf8(one.s()), utf8(two.s()));
+      return one.s().equals(two.s()) ? 0 : Arrays.compareUnsigned(utf8(one.s()), utf8(two.s()));
     }
     if (one.n() != null && two.n() != null) {
       return number(one.n()).compareTo(number(two.n()));

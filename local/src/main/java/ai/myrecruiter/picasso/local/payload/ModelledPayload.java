@@ -2,8 +2,11 @@ package ai.myrecruiter.picasso.local.payload;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +14,18 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 
 /**
- * The master function in virtual time, where no code may wait for a network: answers health and
- * chat and publishes the same metrics under the same dimensions. What a rehearsal needs of the
- * payload is whether it answers; how a version fails is the stage's to say, by faults.
+ * The master function in virtual time, where no code may wait for a network: answers as {@link
+ * ModelledAnswer} says and publishes the metrics that the master publishes of a request without a
+ * token, under the same dimensions; tokens it neither issues nor counts. What a rehearsal needs of
+ * the payload is whether it answers; how a version fails is the stage's to say, by faults.
  */
 public final class ModelledPayload implements RequestStreamHandler {
   /** The handler that this stands in for. */
   public static final String HANDLER =
       "ai.myrecruiter.picasso.runtime.master.MasterHandler::handleRequest";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String MARKER = ":function:";
   private static final String[] COUNTS = {
     "Requests",
@@ -41,44 +46,22 @@ public final class ModelledPayload implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var event = JSON.readTree(input);
-    boolean isHttp = event.path("requestContext").isObject();
-    var action =
-        isHttp
-            ? event.at("/queryStringParameters/action").asText("chat")
-            : event.path("action").asText("");
-    var body = body(action, context);
-    context.getLogger().log(metrics(context).toString());
-    JSON.writeValue(output, isHttp ? envelope(body, context) : body);
+    var answer = ModelledAnswer.to(event(input), context);
+    context.getLogger().log(metrics(answer, context).toString());
+    JSON.writeValue(
+        output, answer.isDirect() ? answer.body() : answer.envelope(context.getFunctionVersion()));
   }
 
-  private static ObjectNode body(String action, Context context) {
-    var body = JSON.createObjectNode();
-    switch (action) {
-      case "health_check" -> {
-        body.put("status", "ok").put("function", context.getFunctionName());
-        body.put("version", context.getFunctionVersion());
-        var dependencies = body.putObject("dependencies");
-        for (var name : new String[] {"key_ring", "tokens", "tenants", "conversations"}) {
-          dependencies.put(name, "ok");
-        }
-      }
-      case "chat" -> body.put("answer", "…").put("version", context.getFunctionVersion());
-      default -> body.putObject("error").put("code", "unknown_action");
+  /** The event; what is no JSON is an event without anything in it. */
+  private static JsonNode event(InputStream input) throws IOException {
+    try {
+      return JSON.readTree(input);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
     }
-    return body;
   }
 
-  private static JsonNode envelope(ObjectNode body, Context context) {
-    var envelope = JSON.createObjectNode().put("statusCode", body.has("error") ? 404 : 200);
-    envelope
-        .putObject("headers")
-        .put("content-type", "application/json")
-        .put("x-picasso-version", context.getFunctionVersion());
-    return envelope.put("body", body.toString()).put("isBase64Encoded", false);
-  }
-
-  private ObjectNode metrics(Context context) {
+  private ObjectNode metrics(ModelledAnswer answer, Context context) {
     var arn = context.getInvokedFunctionArn();
     var line =
         JSON.createObjectNode()
@@ -93,7 +76,7 @@ public final class ModelledPayload implements RequestStreamHandler {
     var metrics = directive.putArray("Metrics");
     for (var name : COUNTS) {
       metrics.addObject().put("Name", name).put("Unit", "Count").put("StorageResolution", 1);
-      line.put(name, name.equals("Requests") ? 1 : 0);
+      line.put(name, count(name, answer));
     }
     metrics
         .addObject()
@@ -101,5 +84,13 @@ public final class ModelledPayload implements RequestStreamHandler {
         .put("Unit", "Milliseconds")
         .put("StorageResolution", 1);
     return line.put("ResponseLatency", 0);
+  }
+
+  private static int count(String name, ModelledAnswer answer) {
+    return switch (name) {
+      case "Requests" -> 1;
+      case "ServerErrors" -> answer.status() >= 500 ? 1 : 0;
+      default -> 0;
+    };
   }
 }

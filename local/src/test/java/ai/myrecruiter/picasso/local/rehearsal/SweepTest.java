@@ -20,7 +20,7 @@ final class SweepTest {
       new RunResult(false, Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
   @Test
-  void noHealthyVersionIsRolledBackAtAnyBaseRateAndEveryBadOneIs() throws IOException {
+  void atTheBaseRatesOfTheSweepHealthyVersionsStayAndBadOnesGo() throws IOException {
     try (var rehearsals = Rehearsals.of(ROOT.resolve("infra/target/cdk.out"))) {
       var sweep = Sweep.ofDefaultPlan(rehearsals, ROOT);
       for (var one : Stream.concat(Sweep.healthy().stream(), Sweep.bad().stream()).toList()) {
