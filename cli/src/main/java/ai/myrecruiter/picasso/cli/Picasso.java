@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli;
 
 import ai.myrecruiter.picasso.cli.config.ConfigCommand;
+import ai.myrecruiter.picasso.cli.cost.CostCommand;
 import ai.myrecruiter.picasso.cli.demo.DemoCommand;
 import ai.myrecruiter.picasso.cli.judge.JudgeCommand;
 import ai.myrecruiter.picasso.cli.local.LocalCommand;
@@ -56,6 +57,7 @@ public final class Picasso {
     var root = new CommandLine(new Picasso(settings));
     root.addSubcommand(PlanCommand.create(shell, settings));
     root.addSubcommand(new RehearseCommand(shell, settings));
+    root.addSubcommand(CostCommand.create(shell, settings));
     root.addSubcommand(RolloutCommand.create(shell, settings));
     root.addSubcommand(JudgeCommand.create(shell, settings));
     root.addSubcommand(ConfigCommand.create(shell, settings));

@@ -15,7 +15,9 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.rollout.RecordedLook;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -85,6 +88,16 @@ public final class Backend implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keeps a look of a rollout in staging, as the task that judges does. */
+  public void looked(RolloutId id, RecordedLook look) {
+    var item =
+        Map.of(
+            "environment", AttributeValue.fromS("staging/" + id),
+            "rolloutId", AttributeValue.fromS(look.id()),
+            "document", AttributeValue.fromS(Contracts.write(look)));
+    dynamoDb.client().putItem(put -> put.tableName("picasso-staging-rollouts").item(item));
   }
 
   /** The variables that lead another process here. */

@@ -5,6 +5,9 @@ import ai.myrecruiter.picasso.infra.environment.EnvironmentFiles;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.HIPAASecurityChecks;
+import io.github.cdklabs.cdknag.NagReportFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import software.amazon.awscdk.Aspects;
 
 /**
  * The app, synthesized once for all tests of a JVM from the checkout's definitions and from jars
@@ -101,8 +105,20 @@ public final class SynthesizedApp {
   private static Path synthesize() {
     try {
       var output = Files.createTempDirectory("picasso-cdk-out-");
-      var inputs = inputs();
-      PicassoApp.synthesize(inputs, output);
+      var app = PicassoApp.create(inputs(), output);
+      Aspects.of(app)
+          .add(
+              AwsSolutionsChecks.Builder.create()
+                  .reports(true)
+                  .reportFormats(List.of(NagReportFormat.JSON))
+                  .build());
+      Aspects.of(app)
+          .add(
+              HIPAASecurityChecks.Builder.create()
+                  .reports(true)
+                  .reportFormats(List.of(NagReportFormat.JSON))
+                  .build());
+      app.synth();
       return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

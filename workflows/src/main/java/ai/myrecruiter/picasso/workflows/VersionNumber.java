@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.workflows;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * The number of a published version, 1 or more. Never {@code $LATEST}: that is not a version but a
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record VersionNumber(long value) implements Comparable<VersionNumber> {
   private static final int MOST_DIGITS = 18;
+  private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]*");
 
   /** Refuses numbers below 1. */
   public VersionNumber {
@@ -25,7 +27,7 @@ public record VersionNumber(long value) implements Comparable<VersionNumber> {
   /** The version of a text such as {@code 3}, which is how Lambda writes it. */
   @JsonCreator
   public static VersionNumber parse(String text) {
-    var digits = text.length() <= MOST_DIGITS && text.matches("[1-9][0-9]*");
+    var digits = text.length() <= MOST_DIGITS && DIGITS.matcher(text).matches();
     InvalidInput.unless(
         digits,
         "version",

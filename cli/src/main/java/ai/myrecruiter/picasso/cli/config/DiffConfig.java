@@ -6,15 +6,13 @@ import ai.myrecruiter.picasso.cli.shell.Options;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
 import ai.myrecruiter.picasso.workflows.Environment;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows in what two environments differ. Calls nothing. */
@@ -34,11 +32,7 @@ public final class DiffConfig implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "OTHER", description = "Another, such as production.")
   private String other = "";
 
-  @Option(
-      names = "--config",
-      paramLabel = "FOLDER",
-      description = "Folder of the environments' files (environments, in the project).")
-  private Optional<Path> folder = Optional.empty();
+  @Mixin private final ConfigFolder folder = new ConfigFolder();
 
   /** The command in a shell. */
   public DiffConfig(Shell shell, Settings settings) {
@@ -77,6 +71,6 @@ public final class DiffConfig implements Callable<Integer> {
 
   private Map<String, String> values(String parameter, String name) {
     var environment = Options.read(parameter, () -> Environment.parse(name));
-    return EnvironmentFile.of(environment, folder).read().config().values();
+    return folder.of(environment).read().config().values();
   }
 }

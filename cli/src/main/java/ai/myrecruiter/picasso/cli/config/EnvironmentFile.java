@@ -1,14 +1,12 @@
 package ai.myrecruiter.picasso.cli.config;
 
 import ai.myrecruiter.picasso.cli.local.BuiltFiles;
+import ai.myrecruiter.picasso.cli.shell.TextFile;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentReader;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentReading;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,7 +16,8 @@ import java.util.Optional;
  * @param path where it is
  */
 record EnvironmentFile(Path path) {
-  private static final int MOST_BYTES = 256 * 1024;
+  private static final TextFile TEXT =
+      new TextFile("--config", "environment", "name the folder that it is in");
 
   /** The file of an environment in a folder, else in the folder of the project. */
   static EnvironmentFile of(Environment environment, Optional<Path> folder) {
@@ -32,12 +31,9 @@ record EnvironmentFile(Path path) {
    * @throws InvalidInput with every finding, under the file's name
    */
   EnvironmentReading.Accepted read() {
-    try (var in = Files.newInputStream(path)) {
-      var text = new String(in.readNBytes(MOST_BYTES + 1), StandardCharsets.UTF_8);
+    var text = TEXT.read(path);
+    try {
       return EnvironmentReader.read(text).orThrow();
-    } catch (IOException missing) {
-      throw new InvalidInput(
-          "--config", path, "must be a readable file", "name the folder that it is in");
     } catch (InvalidInput refused) {
       throw new InvalidInput(refused.findings().stream().map(this::inFile).toList());
     }

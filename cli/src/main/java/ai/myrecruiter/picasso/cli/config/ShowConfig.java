@@ -4,13 +4,12 @@ import ai.myrecruiter.picasso.cli.output.TextTable;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Shows every value and where it comes from. Calls nothing. */
 @Command(
@@ -22,11 +21,7 @@ public final class ShowConfig implements Callable<Integer> {
   private final Shell shell;
   private final Settings settings;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FOLDER",
-      description = "Folder of the environments' files (environments, in the project).")
-  private Optional<Path> folder = Optional.empty();
+  @Mixin private final ConfigFolder folder = new ConfigFolder();
 
   /** The command in a shell. */
   public ShowConfig(Shell shell, Settings settings) {
@@ -45,7 +40,7 @@ public final class ShowConfig implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = EnvironmentFile.of(settings.environment(), folder);
+    var file = folder.of(settings.environment());
     var reading = file.read();
     var name = String.valueOf(file.path().getFileName());
     var lines = new ArrayList<Line>(own());

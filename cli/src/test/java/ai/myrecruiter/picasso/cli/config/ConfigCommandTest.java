@@ -84,10 +84,23 @@ final class ConfigCommandTest {
   }
 
   @Test
+  void refusesAFileThatIsTooLongOrNoText(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("staging.yaml");
+    Files.writeString(file, "environment: staging\n#" + "x".repeat(256 * 1024));
+    var large = run(new TestShell(), "show", "--config", folder.toString());
+    assertThat(large.exit()).isEqualTo(2);
+    assertThat(large.err()).contains("--config").contains("must be at most 256 KiB");
+    Files.write(file, new byte[] {'#', (byte) 0xff, '\n'});
+    var binary = run(new TestShell(), "show", "--config", folder.toString());
+    assertThat(binary.exit()).isEqualTo(2);
+    assertThat(binary.err()).contains("must be UTF-8 text");
+  }
+
+  @Test
   void refusesAMissingFolderAndAnUnknownEnvironment(@TempDir Path folder) {
     var missing = run(new TestShell(), "show", "--config", folder.resolve("none").toString());
     assertThat(missing.exit()).isEqualTo(2);
-    assertThat(missing.err()).contains("--config").contains("must be a readable file");
+    assertThat(missing.err()).contains("--config").contains("must exist");
     var unknown = run(new TestShell(), "diff", "staging", "moon", "--config", FOLDER);
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("OTHER = moon: must be staging or production");

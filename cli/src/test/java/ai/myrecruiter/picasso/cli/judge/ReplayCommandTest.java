@@ -3,28 +3,20 @@ package ai.myrecruiter.picasso.cli.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.cli.CommandRun;
-import ai.myrecruiter.picasso.cli.Records;
+import ai.myrecruiter.picasso.cli.RecordedLooks;
 import ai.myrecruiter.picasso.cli.TestShell;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
-import ai.myrecruiter.picasso.workflows.judge.Criteria;
-import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
-import ai.myrecruiter.picasso.workflows.judge.Judge;
-import ai.myrecruiter.picasso.workflows.judge.JudgeState;
-import ai.myrecruiter.picasso.workflows.judge.LookKind;
-import ai.myrecruiter.picasso.workflows.judge.StageAction;
-import ai.myrecruiter.picasso.workflows.judge.Tally;
-import ai.myrecruiter.picasso.workflows.judge.TestAnswer;
-import ai.myrecruiter.picasso.workflows.rollout.RecordedLook;
-import ai.myrecruiter.picasso.workflows.rollout.RecordedRollout;
-import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReplayCommandTest {
   @TempDir private Path folder;
@@ -69,33 +61,42 @@ final class ReplayCommandTest {
     return CommandRun.of(new TestShell(), arguments.toArray(String[]::new));
   }
 
-  private static String record() {
-    var rollout = Records.looked(new Tally(900, 1), new Tally(100, 31));
-    var looks = List.of(look(rollout));
-    return Contracts.write(RecordedRollout.of(rollout, looks).orElseThrow());
+  /** Each bad value is named by its path, with the rule that it breaks. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "test":"errors"    | "test":"luck"        | must be one of errors, objective, latency, throttles, routing
+          "weight":10        | "weight":20          | must be the weight of its stage: 10.0
+          "weight":10        | "weight":100         | must be a percentage above 0 and below 100
+          "requests":900     | "requests":-900      | must have sums of 0 or more only
+          "requests":900     | "requests":NaN       | $
+          "requests":900     | "requests":1e300     | $
+          "sequence":1       | "sequence":2         | must be 1, the look's place in the list
+          "stage":0          | "stage":9            | must be at most the number of stages
+          "planDigest":"     | "planDigest":"0      | must be the digest of the plan in the file
+          "format":"picasso  | "format":"somebody   | must be picasso-looks/1
+          """)
+  void refusesABadValue(String good, String bad, String rule) throws IOException {
+    assertThat(record()).contains(good);
+    var run = replay(record().replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("$").contains(rule);
+    assertThat(run.out()).isEmpty();
   }
 
-  private static RecordedLook look(Rollout rollout) {
-    var plain = CumulativeCounts.of(new Tally(900, 1), new Tally(100, 31));
-    var sums =
-        new CumulativeCounts(
-            plain.stable(),
-            plain.candidate(),
-            Optional.of(rollout.plan().stages().getFirst().weight()));
-    var criteria =
-        Criteria.of(
-            rollout.plan(), rollout.stable().orElseThrow(), rollout.candidate().orElseThrow());
-    var said = Judge.look(JudgeState.START, "0-1", sums, criteria);
-    return new RecordedLook(
-        1,
-        "0-1",
-        LookKind.STAGE,
-        0,
-        1,
-        rollout.startedAt(),
-        List.of(),
-        sums,
-        TestAnswer.of(said),
-        Optional.of(StageAction.FAIL));
+  /** An answer that was changed, or an action, is a difference, whatever the counts. */
+  @Test
+  void findsAChangedAnswer() throws IOException {
+    var verdict = replay(record().replaceFirst("\"verdict\":\"FAIL\"", "\"verdict\":\"PASS\""));
+    assertThat(verdict.exit()).isEqualTo(3);
+    assertThat(verdict.err()).isNotEmpty();
+    var action = replay(record().replaceFirst("\"action\":\"FAIL\"", "\"action\":\"PASS\""));
+    assertThat(action.exit()).isEqualTo(3);
+  }
+
+  private static String record() {
+    return Contracts.write(RecordedLooks.rollout());
   }
 }

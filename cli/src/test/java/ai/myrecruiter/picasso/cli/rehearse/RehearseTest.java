@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.cli.CommandRun;
 import ai.myrecruiter.picasso.cli.TestShell;
+import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,17 @@ final class RehearseTest {
     assertThat(page)
         .as("nothing is loaded from elsewhere")
         .doesNotContainPattern("(?i)(src|href)=|url\\(|@import|<script|https?://");
+  }
+
+  /** The whole run takes a minute, so that only the plan it was of is held here. */
+  @Test
+  void theRunThatTheDocumentationShowsIsOfTheDefaultPlanAsItIs() throws IOException {
+    var root = Path.of(System.getProperty("picasso.root", ".."));
+    var defaultPlan =
+        PlanReader.read(Files.readString(root.resolve("docs/plans/default.yaml"))).orThrow();
+    assertThat(Files.readString(root.resolve("docs/rehearsal.md")))
+        .as("repeat: picasso rehearse docs/plans/default.yaml --seeds 100 --seed 1")
+        .contains("Plan   default, digest " + defaultPlan.digest());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.audit;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.ManagedKey;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -26,24 +27,20 @@ public final class AuditStack extends Stack {
     super(app, settings.named("audit"), settings.stack("evidence"));
     var window =
         Duration.days(EnvironmentSettings.days(settings.config().encryption().deletionWindow()));
-    evidence(settings, evidenceKey(settings, window), accessLogs(settings));
+    var evidenceKey =
+        ManagedKey.create(
+            this,
+            settings,
+            "EvidenceKey",
+            "evidence",
+            "Encrypts the evidence of " + settings.name(),
+            RemovalPolicy.RETAIN);
+    evidence(settings, evidenceKey, accessLogs(settings));
     Key.Builder.create(this, "SigningKey")
         .alias("alias/" + settings.named("evidence-signing"))
         .description("Signs the evidence of " + settings.name())
         .keySpec(KeySpec.ECC_NIST_P256)
         .keyUsage(KeyUsage.SIGN_VERIFY)
-        .pendingWindow(window)
-        .removalPolicy(RemovalPolicy.RETAIN)
-        .build();
-  }
-
-  private Key evidenceKey(EnvironmentSettings settings, Duration window) {
-    return Key.Builder.create(this, "EvidenceKey")
-        .alias("alias/" + settings.named("evidence"))
-        .description("Encrypts the evidence of " + settings.name())
-        .enableKeyRotation(true)
-        .rotationPeriod(
-            Duration.days(EnvironmentSettings.days(settings.config().encryption().rotation())))
         .pendingWindow(window)
         .removalPolicy(RemovalPolicy.RETAIN)
         .build();

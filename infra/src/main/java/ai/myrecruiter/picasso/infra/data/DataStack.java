@@ -1,8 +1,10 @@
 package ai.myrecruiter.picasso.infra.data;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.ManagedKey;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -29,20 +31,14 @@ public final class DataStack extends Stack {
    * environment, through DynamoDB and Secrets Manager, whose own permissions decide on what.
    */
   private Key key(EnvironmentSettings settings) {
-    var encryption = settings.config().encryption();
     var key =
-        Key.Builder.create(this, "DataKey")
-            .alias("alias/" + settings.named("data"))
-            .description("Tables and secrets of " + settings.name())
-            .enableKeyRotation(true)
-            .rotationPeriod(
-                software.amazon.awscdk.Duration.days(
-                    EnvironmentSettings.days(encryption.rotation())))
-            .pendingWindow(
-                software.amazon.awscdk.Duration.days(
-                    EnvironmentSettings.days(encryption.deletionWindow())))
-            .removalPolicy(settings.removal())
-            .build();
+        ManagedKey.create(
+            this,
+            settings,
+            "DataKey",
+            "data",
+            "Tables and secrets of " + settings.name(),
+            settings.removal());
     key.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("RolesOfTheEnvironmentThroughItsStores")
@@ -51,15 +47,17 @@ public final class DataStack extends Stack {
                 List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"))
             .resources(List.of("*"))
             .conditions(
-                Map.of(
-                    "ArnLike",
-                    Map.of("aws:PrincipalArn", roles(settings)),
-                    "StringEquals",
+                new TreeMap<>(
                     Map.of(
-                        "kms:CallerAccount",
-                        Aws.ACCOUNT_ID,
-                        "kms:ViaService",
-                        List.of(service("dynamodb"), service("secretsmanager")))))
+                        "ArnLike",
+                        Map.of("aws:PrincipalArn", roles(settings)),
+                        "StringEquals",
+                        new TreeMap<>(
+                            Map.of(
+                                "kms:CallerAccount",
+                                Aws.ACCOUNT_ID,
+                                "kms:ViaService",
+                                List.of(service("dynamodb"), service("secretsmanager")))))))
             .build());
     return key;
   }

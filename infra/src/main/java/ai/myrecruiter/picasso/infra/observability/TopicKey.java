@@ -1,10 +1,11 @@
 package ai.myrecruiter.picasso.infra.observability;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.ManagedKey;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -18,16 +19,14 @@ final class TopicKey {
   private TopicKey() {}
 
   static Key create(Construct scope, EnvironmentSettings settings) {
-    var encryption = settings.config().encryption();
     var key =
-        Key.Builder.create(scope, "TopicKey")
-            .alias("alias/" + settings.named("topics"))
-            .description("Notices of " + settings.name())
-            .enableKeyRotation(true)
-            .rotationPeriod(Duration.days(EnvironmentSettings.days(encryption.rotation())))
-            .pendingWindow(Duration.days(EnvironmentSettings.days(encryption.deletionWindow())))
-            .removalPolicy(settings.removal())
-            .build();
+        ManagedKey.create(
+            scope,
+            settings,
+            "TopicKey",
+            "topics",
+            "Notices of " + settings.name(),
+            settings.removal());
     key.addToResourcePolicy(
         statement("AlarmsOfThisAccount")
             .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
@@ -42,18 +41,20 @@ final class TopicKey {
         statement("RolesOfTheEnvironmentThroughSns")
             .principals(List.of(new AnyPrincipal()))
             .conditions(
-                Map.of(
-                    "ArnLike",
+                new TreeMap<>(
                     Map.of(
-                        "aws:PrincipalArn",
-                        "arn:%s:iam::%s:role/%s"
-                            .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, settings.named("*"))),
-                    "StringEquals",
-                    Map.of(
-                        "kms:CallerAccount",
-                        Aws.ACCOUNT_ID,
-                        "kms:ViaService",
-                        "sns." + Aws.REGION + ".amazonaws.com")))
+                        "ArnLike",
+                        Map.of(
+                            "aws:PrincipalArn",
+                            "arn:%s:iam::%s:role/%s"
+                                .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, settings.named("*"))),
+                        "StringEquals",
+                        new TreeMap<>(
+                            Map.of(
+                                "kms:CallerAccount",
+                                Aws.ACCOUNT_ID,
+                                "kms:ViaService",
+                                "sns." + Aws.REGION + ".amazonaws.com")))))
             .build());
     return key;
   }

@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.infra.payload;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
@@ -72,10 +71,10 @@ final class LegacyRoute {
 
   private static CfnApi.CorsProperty cors(EnvironmentSettings settings) {
     return CfnApi.CorsProperty.builder()
-        .allowOrigins(List.of("https://" + settings.domain()))
-        .allowMethods(List.of("GET", "POST"))
-        .allowHeaders(List.of("authorization", "content-type", "x-jwt-token", "x-tenant-hash"))
-        .maxAge(300)
+        .allowOrigins(PageAccess.origins(settings))
+        .allowMethods(PageAccess.METHODS)
+        .allowHeaders(PageAccess.HEADERS)
+        .maxAge(PageAccess.MAX_AGE)
         .build();
   }
 

@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.infra.payload;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
-import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.lambda.CfnUrl;
@@ -64,10 +63,10 @@ final class PublicUrl {
 
   private static CfnUrl.CorsProperty cors(EnvironmentSettings settings) {
     return CfnUrl.CorsProperty.builder()
-        .allowOrigins(List.of("https://" + settings.domain()))
-        .allowMethods(List.of("GET", "POST"))
-        .allowHeaders(List.of("authorization", "content-type", "x-jwt-token", "x-tenant-hash"))
-        .maxAge(300)
+        .allowOrigins(PageAccess.origins(settings))
+        .allowMethods(PageAccess.METHODS)
+        .allowHeaders(PageAccess.HEADERS)
+        .maxAge(PageAccess.MAX_AGE)
         .build();
   }
 }

@@ -66,7 +66,8 @@ final class ObservabilityStackTest {
   @CsvSource({
     "streaming-latency, FirstTokenLatency, streaming, 5000, GreaterThanThreshold, 60",
     "cross-tenant-attempts, CrossTenantAttempts, chat, 1, GreaterThanOrEqualToThreshold, 10",
-    "streaming-cross-tenant-attempts, CrossTenantAttempts, streaming, 1, GreaterThanOrEqualToThreshold, 10",
+    "streaming-cross-tenant-attempts, CrossTenantAttempts, streaming, 1,"
+        + " GreaterThanOrEqualToThreshold, 10",
     "jwt-bypass, JwtBypasses, chat, 1, GreaterThanOrEqualToThreshold, 10",
     "streaming-jwt-bypass, JwtBypasses, streaming, 1, GreaterThanOrEqualToThreshold, 10",
     "dynamodb-throttling, DynamoDbThrottles, chat, 5, GreaterThanThreshold, 60",

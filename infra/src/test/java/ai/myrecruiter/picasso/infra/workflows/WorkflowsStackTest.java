@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import software.amazon.awscdk.App;
 final class WorkflowsStackTest {
   private static final String STACK = "picasso-staging-workflows";
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([^}]*)}");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void givesEveryTaskAFunctionOfItsName() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Plays the steps of one answer on the real clock. */
@@ -22,6 +23,7 @@ final class Performance {
     for (var step : steps) {
       switch (step) {
         case StreamStep.Pause(Duration time) -> pause(time);
+        case StreamStep.Await(Semaphore turns) -> await(turns);
         case StreamStep.Send(byte[] bytes) -> {
           reply.chunk(bytes);
           bytesSent.add(bytes.length);
@@ -37,6 +39,15 @@ final class Performance {
       }
     }
     reply.end();
+  }
+
+  private static void await(Semaphore turns) throws IOException {
+    try {
+      turns.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the stage ends", e);
+    }
   }
 
   private static void pause(Duration time) throws IOException {

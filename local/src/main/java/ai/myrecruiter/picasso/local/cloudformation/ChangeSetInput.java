@@ -42,7 +42,8 @@ final class ChangeSetInput {
       TemplateSections.check(source, findings);
       var values =
           new ParameterValues(service.account, findings)
-              .resolve(template.path("Parameters"), parameters(), stack.name + ".Parameters");
+              .resolve(
+                  template.path("Parameters"), parameters(template), stack.name + ".Parameters");
       var named = new StackValues(service.account, stack.name, values);
       var plan =
           new StackPlanner(
@@ -95,12 +96,12 @@ final class ChangeSetInput {
     }
   }
 
-  private Map<String, String> parameters() {
+  private Map<String, String> parameters(JsonNode template) {
     var given = new HashMap<String, String>();
     for (var parameter : request.parameters()) {
       if (!Boolean.TRUE.equals(parameter.usePreviousValue())) {
         given.put(parameter.parameterKey(), parameter.parameterValue());
-      } else {
+      } else if (!isStored(template, parameter.parameterKey())) {
         var before = stack.plan.map(it -> it.values().parameters().get(parameter.parameterKey()));
         given.put(
             parameter.parameterKey(),
@@ -113,6 +114,16 @@ final class ChangeSetInput {
       }
     }
     return given;
+  }
+
+  /** The value before was a name in the parameter store, which is the default's still. */
+  private static boolean isStored(JsonNode template, String parameter) {
+    return template
+        .path("Parameters")
+        .path(parameter)
+        .path("Type")
+        .asText()
+        .startsWith("AWS::SSM::Parameter::");
   }
 
   private void capabilities(JsonNode template) {

@@ -49,15 +49,7 @@ final class InertStackTypes {
                     Map.of("ApiEndpoint", "https://" + request.name("Name") + ".stage.invalid"))),
         inert("AWS::ApiGatewayV2::Integration", SAME_ALIAS, "Id"),
         inert("AWS::ApiGatewayV2::Route", SAME_ALIAS, "Id"),
-        inert("AWS::ApiGatewayV2::Stage", SAME_ALIAS, "StageName"),
-        inert(
-            "AWS::StepFunctions::StateMachineVersion",
-            "a stage lives shorter than a definition",
-            "Id"),
-        inert(
-            "AWS::StepFunctions::StateMachineAlias",
-            "the stage's machines are started by their own ARN, as the rules do",
-            "Name"));
+        inert("AWS::ApiGatewayV2::Stage", SAME_ALIAS, "StageName"));
   }
 
   private static InertType inert(String name, String reason, String nameProperty) {

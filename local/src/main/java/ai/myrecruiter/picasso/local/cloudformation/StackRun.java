@@ -74,7 +74,7 @@ final class StackRun {
       try {
         make(resource, left);
       } catch (TemplateRefused refused) {
-        fail(refused.getMessage(), List.of(resource.logicalId()));
+        fail(refused.sentence(), List.of(resource.logicalId()));
       }
     }
   }
@@ -111,7 +111,7 @@ final class StackRun {
     try {
       stack.outputs = steps.outputs(plan, stack);
     } catch (TemplateRefused refused) {
-      fail(refused.getMessage(), List.of());
+      fail(refused.sentence(), List.of());
       return;
     }
     stack.plan = Optional.of(plan);

@@ -43,13 +43,17 @@ final class StateMachineType {
             .stateMachineArn(existing.physicalId())
             .definition(definition(request))
             .roleArn(request.text("RoleArn")));
-    return existing;
+    return made(existing.physicalId(), request.name("StateMachineName"));
   }
 
   private Created create(ResourceRequest request) {
     var name = request.name("StateMachineName");
     var kind = request.properties().path("StateMachineType").asText("STANDARD");
     var arn = create(name, kind, definition(request), request.text("RoleArn"));
+    return made(arn, name);
+  }
+
+  private Created made(String arn, String name) {
     return new Created(
         arn, Map.of("Arn", arn, "Name", name, "StateMachineRevisionId", revision(arn)));
   }

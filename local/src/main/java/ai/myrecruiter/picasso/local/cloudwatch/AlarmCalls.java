@@ -19,10 +19,12 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 final class AlarmCalls {
   private final EventLoop loop;
   private final Alarms alarms;
+  private final CloudWatchMeter meter;
 
-  AlarmCalls(EventLoop loop, Alarms alarms) {
+  AlarmCalls(EventLoop loop, Alarms alarms, CloudWatchMeter meter) {
     this.loop = loop;
     this.alarms = alarms;
+    this.meter = meter;
   }
 
   public PutMetricAlarmResponse putMetricAlarm(PutMetricAlarmRequest request) {
@@ -51,6 +53,7 @@ final class AlarmCalls {
 
   public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
     return loop.call(() -> {
+      meter.called();
       var found = new ArrayList<MetricAlarm>();
       for (var alarm : alarms.all()) {
         if (wanted(request, alarm)) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /** What a metric math expression gives: one number, or a number for some periods. */
 sealed interface MathValue {
@@ -19,11 +18,14 @@ sealed interface MathValue {
     }
   }
 
-  /** Numbers by the start of their period. */
+  /**
+   * Numbers by the start of their period; may be a view of the store's, to be read before the next
+   * value is recorded.
+   */
   record Series(NavigableMap<Instant, Double> points) implements MathValue {
-    /** Keeps a copy. */
+    /** Keeps nobody from changing the map but who reads it here. */
     public Series {
-      points = Collections.unmodifiableNavigableMap(new TreeMap<>(points));
+      points = Collections.unmodifiableNavigableMap(points);
     }
 
     @Override

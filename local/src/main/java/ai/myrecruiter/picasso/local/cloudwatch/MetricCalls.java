@@ -78,6 +78,7 @@ final class MetricCalls {
 
   public GetMetricDataResponse getMetricData(GetMetricDataRequest request) {
     return loop.call(() -> {
+      metrics.meter().readMetrics(request.metricDataQueries().size());
       var queries = new MetricQueries(metrics, request.metricDataQueries());
       var results = new ArrayList<MetricDataResult>();
       for (var query : request.metricDataQueries()) {
@@ -93,11 +94,17 @@ final class MetricCalls {
       GetMetricDataRequest request, MetricQueries queries, MetricDataQuery query) {
     var values = queries.values(query.id(), request.startTime(), request.endTime());
     var ordered = request.scanBy() == ScanBy.TIMESTAMP_ASCENDING ? values : values.descendingMap();
+    var timestamps = new ArrayList<Instant>();
+    var points = new ArrayList<Double>();
+    ordered.forEach((at, value) -> {
+      timestamps.add(at);
+      points.add(value);
+    });
     return MetricDataResult.builder()
         .id(query.id())
         .label(label(query))
-        .timestamps(ordered.keySet())
-        .values(ordered.values())
+        .timestamps(timestamps)
+        .values(points)
         .statusCode(StatusCode.COMPLETE)
         .build();
   }

@@ -7,19 +7,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
-/** The queries of one request, which may refer to each other by their ids. */
+/**
+ * The queries of one request, which may refer to each other by their ids. An alarm asks its own
+ * again and again: what they mean is worked out once.
+ */
 final class MetricQueries {
   private static final int MAX_QUERIES = 500;
+  private static final Pattern ID = Pattern.compile("[a-z]\\w*");
   private final MetricStore metrics;
   private final Map<String, MetricDataQuery> queries;
   private final Map<String, MathExpression> expressions = new HashMap<>();
+  private final Map<String, Asked> asked = new HashMap<>();
+  private Optional<Duration> shortest = Optional.empty();
+
+  private record Asked(MetricId metric, Stat stat, Duration period) {
+    static Asked of(MetricStat asked) {
+      var period = Window.period(asked.period());
+      return new Asked(id(asked.metric()), Stat.parse(asked.stat()), period);
+    }
+  }
 
   MetricQueries(MetricStore metrics, List<MetricDataQuery> queries) {
     this.metrics = metrics;
@@ -34,7 +50,7 @@ final class MetricQueries {
     }
     var byId = new HashMap<String, MetricDataQuery>();
     for (var query : queries) {
-      if (query.id() == null || !query.id().matches("[a-z][a-zA-Z0-9_]*")) {
+      if (query.id() == null || !ID.matcher(query.id()).matches()) {
         throw CloudWatchErrors.invalid(
             "query id '%s' does not begin with a lower-case letter".formatted(query.id()));
       }
@@ -94,6 +110,12 @@ final class MetricQueries {
 
   /** The shortest period among the metrics, which sets the periods of expressions. */
   Duration period() {
+    var period = shortest.orElseGet(this::shortest);
+    shortest = Optional.of(period);
+    return period;
+  }
+
+  private Duration shortest() {
     return queries.values().stream()
         .filter(query -> query.metricStat() != null)
         .map(query -> Window.period(query.metricStat().period()))
@@ -103,7 +125,11 @@ final class MetricQueries {
 
   /** The values of a query for each period that has one. */
   NavigableMap<Instant, Double> values(String id, Instant start, Instant end) {
-    return switch (value(require(id, id), start, end)) {
+    var query = require(id, id);
+    if (query.metricStat() != null) {
+      return points(query, start, end);
+    }
+    return switch (value(query, start, end)) {
       case MathValue.Series(var points) -> points;
       case MathValue.Scalar(var value) -> {
         var points = new TreeMap<Instant, Double>();
@@ -119,16 +145,27 @@ final class MetricQueries {
       return new MathEvaluator(timeline, id -> value(require(id, query.expression()), start, end))
           .evaluate(expression(query));
     }
-    var stat = query.metricStat();
-    var window = Window.of(start, end, Window.period(stat.period()));
-    return new MathValue.Series(metrics.query(id(stat.metric()), Stat.parse(stat.stat()), window));
+    return new MathValue.Series(points(query, start, end));
+  }
+
+  private NavigableMap<Instant, Double> points(MetricDataQuery query, Instant start, Instant end) {
+    var known = asked.computeIfAbsent(query.id(), any -> Asked.of(query.metricStat()));
+    var window = Window.of(start, end, known.period());
+    return metrics.query(known.metric(), known.stat(), window);
   }
 
   static MetricId id(Metric metric) {
-    return MetricId.of(metric.namespace(), metric.metricName(), dimensions(metric.dimensions()));
+    return new MetricId(metric.namespace(), metric.metricName(), dimensions(metric.dimensions()));
   }
 
-  static Map<String, String> dimensions(List<Dimension> dimensions) {
-    return dimensions.stream().collect(Collectors.toMap(Dimension::name, Dimension::value));
+  static SortedMap<String, String> dimensions(List<Dimension> dimensions) {
+    var byName = new TreeMap<String, String>();
+    for (var dimension : dimensions) {
+      if (byName.put(dimension.name(), dimension.value()) != null) {
+        throw CloudWatchErrors.invalid(
+            "dimension '%s' is there twice: give each once".formatted(dimension.name()));
+      }
+    }
+    return byName;
   }
 }

@@ -1,8 +1,10 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 public final class MetricSeries {
   private final MetricStore store;
   private final NavigableMap<Long, Bucket> buckets = new TreeMap<>();
+  private final Map<PeriodValues.Kind, PeriodValues> known = new HashMap<>();
   private long lastSecond = Long.MIN_VALUE;
   private Bucket lastBucket = new Bucket();
 
@@ -46,24 +49,30 @@ public final class MetricSeries {
       lastBucket = buckets.computeIfAbsent(second, any -> new Bucket());
       lastSecond = second;
     }
+    known.values().forEach(values -> values.changed(second));
     return lastBucket;
   }
 
-  /** The values from one instant, inclusive, to another, exclusive, by the period they fall in. */
-  NavigableMap<Instant, Bucket> periods(Window window) {
-    var periods = new TreeMap<Instant, Bucket>();
-    var copied = new HashSet<Instant>();
-    buckets
-        .subMap(window.start().getEpochSecond(), true, window.end().getEpochSecond(), false)
-        .forEach((second, bucket) -> {
-          var period = window.periodOf(second);
-          var alone = periods.putIfAbsent(period, bucket);
-          if (alone != null) {
-            var sum = copied.add(period) ? alone.copy() : alone;
-            sum.add(bucket);
-            periods.put(period, sum);
-          }
-        });
-    return periods;
+  /**
+   * One statistic for each period of a window that has samples: a view, to be read before the next
+   * value is recorded. The last period of a window may be cut short by its end.
+   */
+  NavigableMap<Instant, Double> values(Stat stat, Window window) {
+    var kind = PeriodValues.Kind.of(stat, window);
+    var cut = window.endOfWholePeriods();
+    var whole =
+        known
+            .computeIfAbsent(kind, any -> new PeriodValues(any, buckets))
+            .between(window.start(), cut);
+    var rest =
+        buckets.subMap(cut.getEpochSecond(), true, window.end().getEpochSecond(), false).values();
+    return rest.isEmpty() ? whole : plus(whole, cut, stat.of(PeriodValues.sum(rest.iterator())));
+  }
+
+  private static NavigableMap<Instant, Double> plus(
+      NavigableMap<Instant, Double> whole, Instant at, OptionalDouble value) {
+    var all = new TreeMap<>(whole);
+    value.ifPresent(there -> all.put(at, there));
+    return all;
   }
 }

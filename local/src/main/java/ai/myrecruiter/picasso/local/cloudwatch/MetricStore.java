@@ -4,11 +4,11 @@ import ai.myrecruiter.picasso.local.loop.EventLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Queue;
-import java.util.TreeMap;
 
 /**
  * Every metric of the stage. To be used on the event loop only.
@@ -21,6 +21,8 @@ public final class MetricStore {
   private final Duration visibilityLag;
   private final Map<MetricId, MetricSeries> series = new HashMap<>();
   private final Queue<Hidden> hidden = new ArrayDeque<>();
+
+  private final CloudWatchMeter meter = new CloudWatchMeter();
 
   private record Hidden(Instant visibleAt, Runnable reveal) {}
 
@@ -38,6 +40,11 @@ public final class MetricStore {
     this.visibilityLag = visibilityLag;
   }
 
+  /** What the calls on metrics and alarms would have been charged for. */
+  public CloudWatchMeter meter() {
+    return meter;
+  }
+
   /** The series of a metric, which exists from its first value on. */
   public MetricSeries series(MetricId id) {
     return series.computeIfAbsent(id, any -> new MetricSeries(this));
@@ -51,19 +58,14 @@ public final class MetricStore {
     }
   }
 
-  /** One statistic of a metric for each period of a window that has samples. */
+  /**
+   * One statistic of a metric for each period of a window that has samples; to be read before the
+   * next value is recorded.
+   */
   NavigableMap<Instant, Double> query(MetricId id, Stat stat, Window window) {
-    var values = new TreeMap<Instant, Double>();
-    buckets(id, window)
-        .forEach(
-            (instant, bucket) -> stat.of(bucket).ifPresent(value -> values.put(instant, value)));
-    return values;
-  }
-
-  NavigableMap<Instant, Bucket> buckets(MetricId id, Window window) {
     revealDue();
     var known = series.get(id);
-    return known == null ? new TreeMap<>() : known.periods(window);
+    return known == null ? Collections.emptyNavigableMap() : known.values(stat, window);
   }
 
   private void revealDue() {

@@ -11,6 +11,8 @@ public final class StageCloudWatchClient {
   /** A client for any thread; a call that the stage does not have fails naming itself. */
   public static CloudWatchClient of(EventLoop loop, MetricStore metrics, Alarms alarms) {
     return LoudClient.of(
-        CloudWatchClient.class, new MetricCalls(loop, metrics), new AlarmCalls(loop, alarms));
+        CloudWatchClient.class,
+        new MetricCalls(loop, metrics),
+        new AlarmCalls(loop, alarms, metrics.meter()));
   }
 }

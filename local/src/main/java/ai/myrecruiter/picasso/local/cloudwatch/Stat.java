@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ sealed interface Stat {
    * such as {@code TC(800:)}.
    */
   static Stat parse(String name) {
+    for (var simple : Simple.ALL) {
+      if (simple.label.equals(name)) {
+        return simple;
+      }
+    }
     var percentile = PERCENTILE.matcher(name);
     if (percentile.matches()) {
       return new Percentile(Double.parseDouble(percentile.group(1)));
@@ -28,11 +34,6 @@ sealed interface Stat {
       return new Between(
           bound(count.group(1), Double.NEGATIVE_INFINITY),
           bound(count.group(2), Double.POSITIVE_INFINITY));
-    }
-    for (var simple : Simple.values()) {
-      if (simple.label.equals(name)) {
-        return simple;
-      }
     }
     throw CloudWatchErrors.invalid(
         "statistic '%s' is not one of the stage: Sum, Average, Minimum, Maximum, SampleCount, pNN or TC(n:m)"
@@ -51,6 +52,7 @@ sealed interface Stat {
     MAXIMUM("Maximum"),
     SAMPLE_COUNT("SampleCount");
 
+    private static final List<Simple> ALL = List.of(values());
     private final String label;
 
     Simple(String label) {

@@ -47,9 +47,10 @@ record Window(Instant start, Instant end, Duration period) {
     return Duration.ofSeconds(seconds);
   }
 
-  Instant periodOf(long second) {
-    long offset = second - start.getEpochSecond();
-    return Instant.ofEpochSecond(second - Math.floorMod(offset, period.toSeconds()));
+  /** Where the last period begins that the end cuts short; the end, if it cuts none. */
+  Instant endOfWholePeriods() {
+    long seconds = end.getEpochSecond() - start.getEpochSecond();
+    return end.minusSeconds(seconds % period.toSeconds());
   }
 
   /** The start of each period, in order. */

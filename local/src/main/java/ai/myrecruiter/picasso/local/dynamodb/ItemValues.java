@@ -20,16 +20,20 @@ final class ItemValues {
   /** The item as it is kept: numbers in their shortest form, within the limit of size. */
   static Map<String, AttributeValue> normal(Map<String, AttributeValue> item) {
     var kept = new HashMap<String, AttributeValue>();
-    long size = 0;
-    for (var attribute : item.entrySet()) {
-      var value = normal(attribute.getValue());
-      kept.put(attribute.getKey(), value);
-      size += utf8(attribute.getKey()).length + size(value);
-    }
-    if (size > LARGEST_ITEM) {
+    item.forEach((name, value) -> kept.put(name, normal(value)));
+    if (size(kept) > LARGEST_ITEM) {
       throw DynamoDbErrors.invalid("Item size has exceeded the maximum allowed size");
     }
     return kept;
+  }
+
+  /** The size of an item in bytes, its names included. */
+  static long size(Map<String, AttributeValue> item) {
+    long size = 0;
+    for (var attribute : item.entrySet()) {
+      size += utf8(attribute.getKey()).length + size(attribute.getValue());
+    }
+    return size;
   }
 
   /** The values of a request's expressions, each legal. */
@@ -100,7 +104,7 @@ final class ItemValues {
 
   private static int comparable(AttributeValue one, AttributeValue two, Supplier<Integer> other) {
     if (one.s() != null && two.s() != null) {
-      return Arrays.compareUnsigned(utf8(one.s()), utf8(two.s()));
+      return one.s().equals(two.s()) ? 0 : Arrays.compareUnsigned(utf8(one.s()), utf8(two.s()));
     }
     if (one.n() != null && two.n() != null) {
       return number(one.n()).compareTo(number(two.n()));

@@ -19,6 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /** The calls that tables in memory have. */
 final class MemoryCalls {
   private final Map<String, MemoryTable> tables = new HashMap<>();
+  private final CapacityMeter meter;
+
+  MemoryCalls(CapacityMeter meter) {
+    this.meter = meter;
+  }
 
   public CreateTableResponse createTable(CreateTableRequest request) {
     if (tables.containsKey(request.tableName())) {
@@ -42,8 +47,9 @@ final class MemoryCalls {
   public GetItemResponse getItem(GetItemRequest request) {
     UnusedFields.refuse(request, "TableName", "Key", "ConsistentRead", "ExpressionAttributeNames");
     var table = table(request.tableName());
-    return table
-        .find(table.schema().onlyKey(request.key()))
+    var found = table.find(table.schema().onlyKey(request.key()));
+    meter.read(found.stream().toList(), Boolean.TRUE.equals(request.consistentRead()));
+    return found
         .map(item -> GetItemResponse.builder().item(item).build())
         .orElseGet(() -> GetItemResponse.builder().build());
   }
@@ -68,6 +74,7 @@ final class MemoryCalls {
                     request.expressionAttributeNames(),
                     ItemValues.given(request.expressionAttributeValues())));
     var before = table.find(key).orElse(Map.of());
+    meter.wrote(before, item);
     if (condition.isPresent() && !condition.get().holds(before)) {
       throw DynamoDbErrors.conditionFailed();
     }
@@ -86,7 +93,9 @@ final class MemoryCalls {
         "ExclusiveStartKey",
         "Limit",
         "ScanIndexForward");
-    return new MemoryQuery(table(request.tableName()), request).answer();
+    var answer = new MemoryQuery(table(request.tableName()), request).answer();
+    meter.read(answer.items(), Boolean.TRUE.equals(request.consistentRead()));
+    return answer;
   }
 
   private MemoryTable table(String name) {

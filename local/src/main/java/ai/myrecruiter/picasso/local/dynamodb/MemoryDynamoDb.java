@@ -11,7 +11,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * nothing else; any other call or expression is refused by name. To be used by one thread only.
  */
 public final class MemoryDynamoDb implements StageDynamoDb {
-  private final DynamoDbClient client = LoudClient.of(DynamoDbClient.class, new MemoryCalls());
+  private final CapacityMeter meter = new CapacityMeter();
+  private final DynamoDbClient client = LoudClient.of(DynamoDbClient.class, new MemoryCalls(meter));
+
+  /** What the calls would have been charged for. */
+  public CapacityMeter meter() {
+    return meter;
+  }
 
   @Override
   public DynamoDbClient client() {

@@ -32,6 +32,24 @@ public record Execution(
     Optional<String> output,
     Optional<String> error,
     Optional<String> cause) {
+  /** One that starts now. */
+  static Execution begun(
+      String arn, String name, StateMachines.Target target, Instant now, String input) {
+    return new Execution(
+        arn,
+        name,
+        target.machine().arn(),
+        target.version(),
+        target.alias(),
+        ExecutionStatus.RUNNING,
+        now,
+        Optional.empty(),
+        input,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Whether it is over. */
   public boolean isOver() {
     return status != ExecutionStatus.RUNNING;

@@ -158,20 +158,7 @@ public final class StepFunctions {
     if (existing.isPresent()) {
       return same(existing.get().now(), input);
     }
-    var beginning =
-        new Execution(
-            arn,
-            chosen,
-            machine.arn(),
-            target.version(),
-            target.alias(),
-            ExecutionStatus.RUNNING,
-            loop.now(),
-            Optional.empty(),
-            input,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    var beginning = Execution.begun(arn, chosen, target, loop.now(), input);
     var execution = new LiveExecution(services, observer, machine, beginning, json);
     executions.add(execution);
     execution.start();

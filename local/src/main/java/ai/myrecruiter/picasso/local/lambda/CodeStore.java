@@ -23,6 +23,19 @@ final class CodeStore {
     this.folder = folder;
   }
 
+  /**
+   * The package in a file as code.
+   *
+   * @throws UncheckedIOException naming the file, when it cannot be read
+   */
+  Code jar(Path file) {
+    try {
+      return jar(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("code file %s cannot be read".formatted(file), e);
+    }
+  }
+
   /** The package as code, checked to be a zip file. */
   Code jar(byte[] content) {
     var hash = sha256(content);

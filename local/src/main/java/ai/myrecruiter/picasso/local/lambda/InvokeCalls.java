@@ -103,7 +103,7 @@ final class InvokeCalls {
                   .formatted(name.resource()));
         }
         CompletionStage<LambdaAnswer> answer = real.call(() -> service.invokeOnLoop(name, payload));
-        yield LambdaService.join(
+        yield InvocationEnd.join(
             answer.toCompletableFuture().orTimeout(LONGEST_WAIT_MINUTES, TimeUnit.MINUTES));
       }
     };

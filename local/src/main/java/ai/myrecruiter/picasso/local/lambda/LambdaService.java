@@ -3,19 +3,14 @@ package ai.myrecruiter.picasso.local.lambda;
 import ai.myrecruiter.picasso.local.cloudwatch.LogIntake;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.engine.LambdaAnswer;
-import ai.myrecruiter.picasso.local.engine.LambdaFailure;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -195,7 +190,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   @Override
   public CompletionStage<LambdaAnswer> invoke(String function, byte[] payload) {
     var copy = SdkBytes.fromByteArray(payload);
-    return refusalsNamed(start(function, copy, new LoopPace(loop)));
+    return InvocationEnd.named(start(function, copy, new LoopPace(loop)));
   }
 
   /**
@@ -207,9 +202,10 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     try {
       var name = FunctionName.parse(function);
       var copy = SdkBytes.fromByteArray(payload);
-      return refusalsNamed(invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
+      return InvocationEnd.named(
+          invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
     } catch (AwsServiceException refusal) {
-      return refusalsNamed(CompletableFuture.failedFuture(refusal));
+      return InvocationEnd.named(CompletableFuture.failedFuture(refusal));
     }
   }
 
@@ -228,22 +224,11 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
    * @throws AwsServiceException when no function ran
    */
   LambdaAnswer invokeInline(FunctionName name, SdkBytes payload) {
-    return join(invoker.invoke(name, payload, new InlinePace()));
+    return InvocationEnd.join(invoker.invoke(name, payload, new InlinePace()));
   }
 
   CompletionStage<LambdaAnswer> invokeOnLoop(FunctionName name, SdkBytes payload) {
     return invoker.invoke(name, payload, new LoopPace(loop));
-  }
-
-  static LambdaAnswer join(CompletionStage<LambdaAnswer> answer) {
-    try {
-      return answer.toCompletableFuture().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
   }
 
   private CompletionStage<LambdaAnswer> start(String function, SdkBytes payload, Pace pace) {
@@ -252,29 +237,6 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     } catch (AwsServiceException refusal) {
       return CompletableFuture.failedFuture(refusal);
     }
-  }
-
-  private static CompletionStage<LambdaAnswer> refusalsNamed(CompletionStage<LambdaAnswer> stage) {
-    var named = new CompletableFuture<LambdaAnswer>();
-    stage.whenComplete((answer, thrown) -> {
-      if (thrown == null) {
-        named.complete(answer);
-      } else {
-        named.completeExceptionally(failure(thrown));
-      }
-    });
-    return named;
-  }
-
-  private static Throwable failure(Throwable thrown) {
-    var cause =
-        thrown instanceof CompletionException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    return cause instanceof AwsServiceException refusal
-        ? new LambdaFailure(
-            "Lambda." + refusal.awsErrorDetails().errorCode(), String.valueOf(refusal.getMessage()))
-        : cause;
   }
 
   Functions functions() {
@@ -302,15 +264,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   }
 
   private Code packaged(Path jar) {
-    return shared.map(known -> known.jar(jar)).orElseGet(() -> code.jar(read(jar)));
-  }
-
-  private static byte[] read(Path jar) {
-    try {
-      return Files.readAllBytes(jar);
-    } catch (IOException e) {
-      throw new UncheckedIOException("code file %s cannot be read".formatted(jar), e);
-    }
+    return shared.map(known -> known.jar(jar)).orElseGet(() -> code.jar(jar));
   }
 
   @Override

@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.local.lambda;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,15 +27,7 @@ public final class SharedCode implements AutoCloseable {
 
   /** The package in a file, as it was when it was first asked for. */
   Code jar(Path file) {
-    return byFile.computeIfAbsent(file, this::read);
-  }
-
-  private Code read(Path file) {
-    try {
-      return store.jar(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException("code file %s cannot be read".formatted(file), e);
-    }
+    return byFile.computeIfAbsent(file, store::jar);
   }
 
   PackagedCode loaded(Path copy) {

@@ -7,25 +7,27 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * The line of metrics of one request that a modelled payload served well, under the payload's own
+ * The line of metrics of one request that a modelled payload answered, under the payload's own
  * dimensions.
  *
  * @param clock of the timestamps
- * @param counts of which {@code Requests} is one and all others are zero
- * @param latency a time, of zero milliseconds
+ * @param counts names of the counts, of which {@code Requests} is one, and {@code ServerErrors} of
+ *     an answer of 500 or above; all others are zero
  */
-record ModelledMetrics(InstantSource clock, List<String> counts, String latency) {
+record ModelledMetrics(InstantSource clock, List<String> counts) {
   private static final String MARKER = ":function:";
+  private static final String LATENCY = "ResponseLatency";
 
   ModelledMetrics {
     counts = List.copyOf(counts);
   }
 
-  void log(Context context) {
-    context.getLogger().log(line(context).toString());
+  /** Publishes the line of a request that was answered with a status. */
+  void log(Context context, int status) {
+    context.getLogger().log(line(context, status).toString());
   }
 
-  private ObjectNode line(Context context) {
+  private ObjectNode line(Context context, int status) {
     var arn = context.getInvokedFunctionArn();
     var line =
         JsonNodeFactory.instance
@@ -41,13 +43,21 @@ record ModelledMetrics(InstantSource clock, List<String> counts, String latency)
     var metrics = directive.putArray("Metrics");
     for (var name : counts) {
       metrics.addObject().put("Name", name).put("Unit", "Count").put("StorageResolution", 1);
-      line.put(name, name.equals("Requests") ? 1 : 0);
+      line.put(name, count(name, status));
     }
     metrics
         .addObject()
-        .put("Name", latency)
+        .put("Name", LATENCY)
         .put("Unit", "Milliseconds")
         .put("StorageResolution", 1);
-    return line.put(latency, 0);
+    return line.put(LATENCY, 0);
+  }
+
+  private static int count(String name, int status) {
+    return switch (name) {
+      case "Requests" -> 1;
+      case "ServerErrors" -> status >= 500 ? 1 : 0;
+      default -> 0;
+    };
   }
 }

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageBlueprint;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
+import ai.myrecruiter.picasso.workflows.cost.RolloutUsage;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import ai.myrecruiter.picasso.workflows.rehearsal.RunResult;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
@@ -50,12 +52,28 @@ public final class Rehearsals implements AutoCloseable {
 
   /** One run. */
   public RunResult run(Plan plan, Model model, long seed) {
+    return on(model, seed, (loop, stage) -> RehearsedRollout.run(loop, stage, plan, model, seed));
+  }
+
+  /** What one run would be charged for. */
+  public RolloutUsage usage(Plan plan, Model model, long seed) {
+    return on(
+        model,
+        seed,
+        (loop, stage) -> {
+          var before = RolloutMeter.read(stage);
+          RehearsedRollout.run(loop, stage, plan, model, seed);
+          return RolloutMeter.read(stage).since(before);
+        });
+  }
+
+  private <T> T on(Model model, long seed, BiFunction<VirtualLoop, Stage, T> work) {
     var start = MIDNIGHT.plusSeconds(Math.round(model.traffic().startHour() * 3600));
     var loop = new VirtualLoop(start, seed);
     var settings =
         StageSettings.silent(assembly).withMetricLag(model.metrics().lag()).madeFrom(blueprint);
     try (var stage = Stage.open(loop, settings)) {
-      return RehearsedRollout.run(loop, stage, plan, model, seed);
+      return work.apply(loop, stage);
     } catch (IOException e) {
       throw new UncheckedIOException("a stage cannot be opened: " + e.getMessage(), e);
     }

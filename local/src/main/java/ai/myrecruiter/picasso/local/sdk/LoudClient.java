@@ -7,6 +7,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -20,6 +22,7 @@ public final class LoudClient {
 
   private final Class<?> type;
   private final Map<String, Implementation> implemented = new HashMap<>();
+  private final Map<Method, Optional<Implementation>> byMethod = new ConcurrentHashMap<>();
 
   private LoudClient(Class<?> type, Object... calls) {
     this.type = type;
@@ -64,12 +67,16 @@ public final class LoudClient {
         : method.getName() + "/" + method.getParameterTypes()[0].getName();
   }
 
+  private Optional<Implementation> implementation(Method method) {
+    return Optional.ofNullable(implemented.get(signature(method)));
+  }
+
   @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself only
   private @Nullable Object call(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    var found = implemented.get(signature(method));
-    if (found != null) {
-      return invoke(found, arguments);
+    var found = byMethod.computeIfAbsent(method, this::implementation);
+    if (found.isPresent()) {
+      return invoke(found.get(), arguments);
     }
     return switch (method.getName()) {
       case "close" -> null;

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.local.stage;
 
 import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
+import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
 import ai.myrecruiter.picasso.local.cloudwatch.StageCloudWatchClient;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
@@ -59,6 +60,7 @@ final class Services implements AutoCloseable {
   final EventTarget starts;
 
   final CloudWatchClient cloudWatchClient;
+  final CloudWatchMeter cloudWatchMeter;
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
 
@@ -69,6 +71,7 @@ final class Services implements AutoCloseable {
       throws IOException {
     this.loop = loop;
     this.metrics = new MetricStore(loop, settings.metricLag());
+    this.cloudWatchMeter = metrics.meter();
     this.events = new EventBus(loop, event -> {}, settings.report());
     this.alarms = new Alarms(loop, metrics, events, ALARM_DELAY);
     this.cloudWatchClient = StageCloudWatchClient.of(loop, metrics, alarms);

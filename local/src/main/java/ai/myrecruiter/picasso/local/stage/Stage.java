@@ -1,23 +1,17 @@
 package ai.myrecruiter.picasso.local.stage;
 
-import ai.myrecruiter.picasso.local.cloudformation.Account;
-import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
 import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
-import ai.myrecruiter.picasso.local.cloudformation.DeploymentPlan;
 import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
-import ai.myrecruiter.picasso.local.cloudformation.StackPace;
-import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
-import ai.myrecruiter.picasso.local.cloudformation.UpdateBehaviours;
-import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
+import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
+import ai.myrecruiter.picasso.local.dynamodb.CapacityMeter;
+import ai.myrecruiter.picasso.local.dynamodb.MemoryDynamoDb;
 import ai.myrecruiter.picasso.local.engine.LambdaPort;
 import ai.myrecruiter.picasso.local.lambda.Faults;
 import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
-import ai.myrecruiter.picasso.local.loop.RealLoop;
-import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
@@ -27,9 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -79,61 +71,11 @@ public final class Stage implements AutoCloseable {
     var codeFolder = Files.createTempDirectory("picasso-stage");
     var services = new Services(loop, settings, codeFolder, elsewhere);
     try {
-      return new Stage(services, codeFolder, loop.call(() -> provision(services, settings)));
+      return new Stage(services, codeFolder, loop.call(() -> Stacks.provision(services, settings)));
     } catch (RuntimeException e) {
       services.close();
       throw e;
     }
-  }
-
-  private static List<ProvisionedStack> provision(Services services, StageSettings settings) {
-    var types =
-        new StageTypes(
-                services.lambda,
-                urls(services, settings),
-                services.dynamoDb.client(),
-                services.sfnClient,
-                services.topics,
-                services.secrets,
-                services.cloudWatchClient,
-                services.eventBridgeClient)
-            .types();
-    var cloudFormation =
-        new CloudFormation(
-            services.loop,
-            types,
-            Account.STAGE,
-            UpdateBehaviours.documented(),
-            services.loop instanceof RealLoop ? StackPace.QUICK : StackPace.AS_AWS);
-    services.cloudFormation = Optional.of(cloudFormation);
-    var stacks =
-        cloudFormation.provision(
-            DeploymentPlan.of(
-                settings
-                    .blueprint()
-                    .map(StageBlueprint::stacks)
-                    .orElseGet(() ->
-                        CloudAssembly.read(settings.assembly()).stacksOf(settings.environment())),
-                types,
-                Account.STAGE,
-                Map.of()));
-    if (services.loop instanceof RealLoop) {
-      PayloadServices.seed(
-          services.secrets,
-          services.dynamoDb.client(),
-          settings.environment(),
-          services.loop.now());
-    }
-    return stacks;
-  }
-
-  private static UrlOpener urls(Services services, StageSettings settings) {
-    if (settings.functionUrlPort().isEmpty()) {
-      return (target, cors, mode) ->
-          URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
-    }
-    var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
-    return new OpenUrls(services.urls, settings.pageOrigin(), port);
   }
 
   /** The loop that everything happens on. */
@@ -154,6 +96,18 @@ public final class Stage implements AutoCloseable {
   /** CloudWatch, for use from any thread. */
   public CloudWatchClient cloudWatch() {
     return services.cloudWatchClient;
+  }
+
+  /** What the calls of CloudWatch would have been charged for; on the loop only. */
+  public CloudWatchMeter cloudWatchMeter() {
+    return services.cloudWatchMeter;
+  }
+
+  /** What the calls of DynamoDB would have been charged for, with tables in memory. */
+  public Optional<CapacityMeter> capacityMeter() {
+    return services.dynamoDb instanceof MemoryDynamoDb memory
+        ? Optional.of(memory.meter())
+        : Optional.empty();
   }
 
   /** EventBridge, for use from any thread. */

@@ -86,10 +86,11 @@ final class AlarmTypeTest {
 
   @Test
   void refusesWhatTheStageCannotDo() {
-    assertThatThrownBy(
-            () -> One.resource(type, ATTEMPTS.replaceFirst("\\{", "{'AlarmActions': ['arn'],")))
+    assertThatThrownBy(() ->
+            One.resource(
+                type, ATTEMPTS.replaceFirst("\\{", "{'InsufficientDataActions': ['arn'],")))
         .isInstanceOf(TemplateRefused.class)
-        .hasMessageStartingWith("s.Resources.It.Properties.AlarmActions");
+        .hasMessageStartingWith("s.Resources.It.Properties.InsufficientDataActions");
     assertThatThrownBy(() -> One.resource(type, ATTEMPTS.replace("'Period': 10", "'Period': 7")))
         .isInstanceOf(ProvisioningFailed.class);
   }

@@ -155,6 +155,19 @@ final class AlarmsTest {
         .startsWith("IF(calls");
   }
 
+  @Test
+  void findsWhatIsRecordedAfterItHasAskedTheSameBefore() {
+    attempt(1);
+    put(r -> r.evaluationPeriods(2).datapointsToAlarm(2));
+    loop.runUntil(START.plusSeconds(11));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);
+    attempt(12);
+    loop.runUntil(START.plusSeconds(21));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
+    loop.runUntil(START.plusSeconds(61));
+    assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);
+  }
+
   private void record(String name, double value) {
     cloudWatch
         .metrics

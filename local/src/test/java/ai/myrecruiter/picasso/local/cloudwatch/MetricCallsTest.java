@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
-import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
@@ -33,12 +34,17 @@ final class MetricCallsTest {
   }
 
   private static MetricDataQuery metric(String id, String name, String stat) {
+    return metric(id, name, stat, LIVE);
+  }
+
+  private static MetricDataQuery metric(
+      String id, String name, String stat, Dimension... dimensions) {
     return MetricDataQuery.builder()
         .id(id)
         .metricStat(m ->
             m.period(60)
                 .stat(stat)
-                .metric(Metric.builder().namespace("N").metricName(name).dimensions(LIVE).build()))
+                .metric(metric -> metric.namespace("N").metricName(name).dimensions(dimensions)))
         .build();
   }
 
@@ -67,6 +73,15 @@ final class MetricCallsTest {
     assertThat(result.timestamps())
         .containsExactly(START, START.plusSeconds(60), START.plusSeconds(120));
     assertThat(result.values()).containsExactly(2.0, 8.0, 40.0);
+  }
+
+  /** Above the lower bound and up to the upper one: so the judge counts slow requests. */
+  @ParameterizedTest
+  @CsvSource({"TC(800:),2", "TC(801:),1", "TC(0:),5", "TC(2000:),0", "TC(100:800),2"})
+  void countsTheValuesWithinBounds(String stat, double count) {
+    put(d -> d.values(100.0, 500.0, 800.0, 800.5, 1_000.0));
+    assertThat(get(metric("m1", "Hits", stat)).metricDataResults().getFirst().values())
+        .containsExactly(count);
   }
 
   @Test
@@ -114,6 +129,9 @@ final class MetricCallsTest {
     refused("either MetricStat or Expression", MetricDataQuery.builder().id("m").build());
     refused("no query of the request names a metric", expression("e", "1"));
     refused("0 metric queries");
+    refused(
+        "dimension '%s' is there twice".formatted(LIVE.name()),
+        metric("m1", "Hits", "Sum", LIVE, LIVE));
   }
 
   private void refused(String message, MetricDataQuery... queries) {

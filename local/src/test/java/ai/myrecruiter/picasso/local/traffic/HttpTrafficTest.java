@@ -9,10 +9,16 @@ import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
 import ai.myrecruiter.picasso.local.lambda.VersionFaults;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,42 @@ final class HttpTrafficTest {
       traffic.start(100);
       await(() -> answered(traffic) == 3);
       assertThat(served(traffic, "none").bad()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void leavesTurnsOutWhileManyAnswersAreMissingAndCountsNoneOfThem() throws Exception {
+    var release = new CountDownLatch(1);
+    var waiting = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            waiting.incrementAndGet();
+            release.await();
+            exchange.sendResponseHeaders(200, -1);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      server.setExecutor(threads);
+      server.start();
+      var url = URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+      try (var traffic = new HttpTraffic(url, InstantSource.system(), 40)) {
+        traffic.start(500);
+        await(() -> waiting.get() == 16);
+        Thread.sleep(Duration.ofMillis(300));
+        assertThat(waiting).hasValue(16);
+        assertThat(answered(traffic)).isZero();
+        release.countDown();
+        await(() -> answered(traffic) == 40);
+        assertThat(served(traffic, "none").bad()).isZero();
+      } finally {
+        release.countDown();
+        server.stop(0);
+      }
     }
   }
 

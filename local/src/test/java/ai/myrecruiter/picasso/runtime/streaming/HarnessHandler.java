@@ -16,7 +16,7 @@ public final class HarnessHandler implements StreamHandler {
   /** As the loop makes it. */
   public HarnessHandler(Map<String, String> environment, Consumer<String> log) {
     var parts = PARTS.get(Objects.requireNonNull(environment.get("HARNESS")));
-    this.function = new StreamingFunction(environment, log, Objects.requireNonNull(parts));
+    this.function = new StreamingFunction(environment, log, () -> Objects.requireNonNull(parts));
   }
 
   @Override

@@ -1,16 +1,20 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
 import ai.myrecruiter.picasso.local.runtimeapi.FunctionFailure;
+import ai.myrecruiter.picasso.local.runtimeapi.Offer;
 import ai.myrecruiter.picasso.local.runtimeapi.ResponseSink;
+import ai.myrecruiter.picasso.local.runtimeapi.RuntimeApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,20 @@ final class Received implements ResponseSink {
   /** A reader that takes its first chunk, and no other before the latch opens. */
   Received(CountDownLatch held) {
     this.held = held;
+  }
+
+  /** What a function answers to an event of any bytes, for which it has 30 seconds. */
+  static Received of(RuntimeApi api, byte[] event) throws IOException {
+    var received = new Received();
+    api.offer(
+        new Offer(
+            UUID.randomUUID().toString(),
+            "arn:aws:lambda:us-east-1:000000000000:function:picasso-test-streaming:live",
+            Instant.now().plusSeconds(30),
+            "Root=1-0-0",
+            event,
+            received));
+    return received;
   }
 
   @Override

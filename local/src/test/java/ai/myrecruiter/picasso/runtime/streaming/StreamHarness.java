@@ -138,7 +138,8 @@ final class StreamHarness implements AutoCloseable {
         limits,
         clock,
         RandomGenerator.getDefault(),
-        "7");
+        "7",
+        List.of());
   }
 
   private static Tenant tenant(String id, String hash, StreamingFlag flag) {

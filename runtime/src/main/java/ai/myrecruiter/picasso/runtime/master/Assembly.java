@@ -44,7 +44,9 @@ record Assembly(
     var tokens = tokens();
     var access =
         new Access(
-            new TenantResolution(tenants, sharedHosts, tokens.attempts()), tokens.verifier());
+            new TenantResolution(tenants, sharedHosts, tokens.attempts()),
+            tokens.verifier(),
+            clock);
     var health = new HealthCheck(probes(tokens));
     var metrics = new JwtMetrics(access, tokens.metrics(), clock.instant());
     var ids = new Ids(random);

@@ -49,7 +49,8 @@ final class Chat implements Endpoint {
     if (request.token().isEmpty()) {
       return reply(model.answer(History.NONE, message, invocation), invocation);
     }
-    var key = Access.conversation(access.token(request, Purpose.STREAM, tenant));
+    var key =
+        Access.conversation(access.token(request, Purpose.STREAM, tenant, invocation.measures()));
     var asked = new Message(Role.USER, message, clock.instant());
     var answer = model.answer(conversations.history(key), message, invocation);
     record(key, id, asked, answer, invocation);

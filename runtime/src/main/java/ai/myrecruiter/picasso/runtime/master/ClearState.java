@@ -42,7 +42,7 @@ final class ClearState implements Endpoint {
       throw new Refusal(ErrorCode.BAD_FIELD);
     }
     var tenant = access.tenant(request);
-    var _ = access.token(request, Purpose.MANAGE, tenant);
+    var _ = access.token(request, Purpose.MANAGE, tenant, invocation.measures());
     var erased = erase(tenant, session.orElse(""), subject.orElse(""));
     invocation.measures().count(Metric.ERASURES, 1);
     invocation

@@ -26,6 +26,16 @@ record Clients(
     return SHARED.computeIfAbsent(Map.copyOf(environment), Clients::create);
   }
 
+  /** Closes the clients of an environment, if there are any; asked again, it gets others. */
+  static void close(Map<String, String> environment) {
+    var open = SHARED.remove(Map.copyOf(environment));
+    if (open != null) {
+      open.dynamoDb().close();
+      open.secrets().close();
+      open.bedrock().close();
+    }
+  }
+
   private static Clients create(Map<String, String> environment) {
     var access = new AwsAccess(environment);
     return new Clients(

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.runtime.conversation.ConversationKey;
 import ai.myrecruiter.picasso.runtime.conversation.Conversations;
 import ai.myrecruiter.picasso.runtime.jwt.Purpose;
 import ai.myrecruiter.picasso.runtime.jwt.SessionId;
+import ai.myrecruiter.picasso.runtime.telemetry.Measures;
 import ai.myrecruiter.picasso.runtime.tenant.Tenant;
 import java.util.random.RandomGenerator;
 
@@ -41,7 +42,7 @@ final class IssueToken implements Endpoint {
     if (!limit.take(request.address())) {
       throw new Refusal(ErrorCode.TOO_MANY_TOKENS);
     }
-    var key = newConversation(request, tenant);
+    var key = newConversation(request, tenant, invocation.measures());
     conversations.open(key);
     var session = new SessionId(key.session());
     var epochs = tokens.revocations().epochs(tenant.id(), session);
@@ -52,13 +53,14 @@ final class IssueToken implements Endpoint {
     return Reply.ok(body);
   }
 
-  private ConversationKey newConversation(Request request, Tenant tenant) throws Refusal {
+  private ConversationKey newConversation(Request request, Tenant tenant, Measures measures)
+      throws Refusal {
     var bytes = new byte[24];
     random.nextBytes(bytes);
     if (request.token().isEmpty()) {
       return ConversationKey.of(tenant.id().value(), ConversationKey.newSession(bytes));
     }
-    var known = Access.conversation(access.token(request, Purpose.STREAM, tenant));
+    var known = Access.conversation(access.token(request, Purpose.STREAM, tenant, measures));
     return ConversationKey.of(tenant.id().value(), known.anotherSession(bytes));
   }
 }

@@ -27,7 +27,7 @@ final class JwtMetrics implements Endpoint {
 
   @Override
   public Reply answer(Request request, Invocation invocation) throws Refusal {
-    var _ = access.token(request, Purpose.MANAGE, access.tenant(request));
+    var _ = access.token(request, Purpose.MANAGE, access.tenant(request), invocation.measures());
     return Reply.ok(json());
   }
 

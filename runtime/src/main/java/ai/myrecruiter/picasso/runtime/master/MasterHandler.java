@@ -1,5 +1,7 @@
 package ai.myrecruiter.picasso.runtime.master;
 
+import ai.myrecruiter.picasso.runtime.priming.Priming;
+import ai.myrecruiter.picasso.runtime.priming.SnapshotHook;
 import ai.myrecruiter.picasso.runtime.telemetry.Figure;
 import ai.myrecruiter.picasso.runtime.telemetry.Level;
 import ai.myrecruiter.picasso.runtime.telemetry.LogEvent;
@@ -21,7 +23,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The master function behind its Function URL and API Gateway, and by direct invocation. Whatever
@@ -30,8 +34,11 @@ import java.util.Map;
 public final class MasterHandler implements RequestStreamHandler {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private final Service service;
+  private volatile Service service;
   private final InstantSource clock;
+
+  @SuppressWarnings("UnusedVariable") // held, not read
+  private final Optional<SnapshotHook> snapshot;
 
   /** The handler as Lambda makes it. */
   public MasterHandler() {
@@ -44,12 +51,36 @@ public final class MasterHandler implements RequestStreamHandler {
    * @param environment variables of the function; see {@link Wiring}
    */
   public MasterHandler(Map<String, String> environment) {
-    this(Wiring.of(environment), InstantSource.system());
+    this.service = Wiring.of(environment);
+    this.clock = InstantSource.system();
+    this.snapshot =
+        SnapshotHook.register(
+            environment,
+            () -> {
+              prime();
+              Clients.close(environment);
+            },
+            () -> service = Wiring.of(environment));
+  }
+
+  /** Answers requests of its own on loopback, by parts that are thrown away. */
+  static void prime() {
+    try (var priming = Priming.begin()) {
+      var environment = priming.environment();
+      var handler = new MasterHandler(environment);
+      try {
+        List.of("health_check", "issue_token", "chat")
+            .forEach(action -> priming.ask(handler, action));
+      } finally {
+        Clients.close(environment);
+      }
+    }
   }
 
   MasterHandler(Service service, InstantSource clock) {
     this.service = service;
     this.clock = clock;
+    this.snapshot = Optional.empty();
   }
 
   @Override

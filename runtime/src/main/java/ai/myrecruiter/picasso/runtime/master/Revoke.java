@@ -22,7 +22,7 @@ final class Revoke implements Endpoint {
     var body = Body.of(request);
     var scope = body.required("scope");
     var tenant = access.tenant(request);
-    var _ = access.token(request, Purpose.MANAGE, tenant);
+    var _ = access.token(request, Purpose.MANAGE, tenant, invocation.measures());
     switch (scope) {
       case "tenant" -> tokens.revocations().revokeTenant(tenant.id());
       case "session" ->

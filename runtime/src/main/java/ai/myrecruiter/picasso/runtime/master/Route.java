@@ -44,6 +44,19 @@ enum Route {
     return List.of(methods.split(", ", -1)).contains(method);
   }
 
+  /**
+   * Whether an answer takes a token that was verified.
+   *
+   * @param given whether the request shows one, which is never passed over
+   */
+  boolean needsToken(boolean given) {
+    return switch (this) {
+      case JWT_METRICS, REVOKE, STATE_CLEAR -> true;
+      case CHAT, ISSUE_TOKEN -> given;
+      case HEALTH_CHECK, REFRESH_TOKEN, CONFIG -> false;
+    };
+  }
+
   /** The value of the Allow header. */
   String allowed() {
     return methods;

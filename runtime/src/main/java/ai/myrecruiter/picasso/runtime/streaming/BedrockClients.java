@@ -2,6 +2,8 @@ package ai.myrecruiter.picasso.runtime.streaming;
 
 import ai.myrecruiter.picasso.runtime.aws.AwsAccess;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
@@ -18,6 +20,17 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 final class BedrockClients {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final int MOST_CONNECTIONS = 4;
+
+  /**
+   * Off: it would write lines of its own between those of the log. Held, because the JDK would
+   * forget a logger that nobody holds, and its level.
+   */
+  private static final Logger SILENT = Logger.getLogger("io.netty");
+
+  static {
+    SILENT.setLevel(Level.OFF);
+  }
+
   private final AwsAccess access;
   private final Duration silence;
 

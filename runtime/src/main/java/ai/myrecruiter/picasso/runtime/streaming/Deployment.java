@@ -14,11 +14,15 @@ import ai.myrecruiter.picasso.runtime.tenant.CrossTenantAttempts;
 import ai.myrecruiter.picasso.runtime.tenant.SharedHosts;
 import ai.myrecruiter.picasso.runtime.tenant.TenantResolution;
 import ai.myrecruiter.picasso.runtime.tenant.TenantTable;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -32,7 +36,11 @@ final class Deployment {
   private final AwsAccess access;
   private final Map<String, String> environment;
   private final InstantSource clock = InstantSource.system();
-  private final RandomGenerator random = RandomGenerator.getDefault();
+
+  /** Not a generator with a seed: all that go on from one snapshot would draw the same. */
+  private final RandomGenerator random = new SecureRandom();
+
+  private final List<SdkClient> clients = new ArrayList<>();
 
   private Deployment(Map<String, String> environment) {
     this.environment = environment;
@@ -63,7 +71,8 @@ final class Deployment {
         limits,
         clock,
         random,
-        access.value("AWS_LAMBDA_FUNCTION_VERSION").orElse("$LATEST"));
+        access.value("AWS_LAMBDA_FUNCTION_VERSION").orElse("$LATEST"),
+        clients);
   }
 
   private Admission admission(DynamoDbClient dynamoDb) {
@@ -88,15 +97,20 @@ final class Deployment {
         clock);
   }
 
+  private <C extends SdkClient> C kept(C client) {
+    clients.add(client);
+    return client;
+  }
+
   private DynamoDbClient dynamoDb() {
-    return access.client(DynamoDbClient.builder(), "DYNAMODB", PATIENCE).build();
+    return kept(access.client(DynamoDbClient.builder(), "DYNAMODB", PATIENCE).build());
   }
 
   private SecretsManagerClient secrets() {
-    return access.client(SecretsManagerClient.builder(), "SECRETS_MANAGER", PATIENCE).build();
+    return kept(access.client(SecretsManagerClient.builder(), "SECRETS_MANAGER", PATIENCE).build());
   }
 
   private BedrockRuntimeClient bedrock() {
-    return access.client(BedrockRuntimeClient.builder(), "BEDROCK_RUNTIME", PATIENCE).build();
+    return kept(access.client(BedrockRuntimeClient.builder(), "BEDROCK_RUNTIME", PATIENCE).build());
   }
 }

@@ -36,12 +36,6 @@ final class Model implements AutoCloseable {
     return client;
   }
 
-  /** Loads what a call needs, without one. */
-  void prime() {
-    client();
-    request(Prompt.of(instructions(), new Memory.Recall(List.of(), List.of()), "x"));
-  }
-
   private ConverseStreamRequest request(Prompt prompt) {
     return ConverseStreamRequest.builder()
         .modelId(settings.modelId())

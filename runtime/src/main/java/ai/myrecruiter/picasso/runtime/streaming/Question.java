@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ record Question(String message, Optional<OpaqueId> requestId) {
     }
     if (message.asText().length() > MOST_CHARACTERS) {
       throw new Refusal(ErrorCode.MESSAGE_TOO_LONG);
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(message.asText())) {
+      throw new Refusal(ErrorCode.BAD_JSON); // JSON can spell half a character
     }
     return new Question(message.asText(), requestId(body));
   }

@@ -98,11 +98,11 @@ final class StreamRecord {
   }
 
   /**
-   * An answer without a verification beside it. Admission cannot let one through; this looks at
+   * An answer without an accepted token beside it. Admission cannot let one through; this looks at
    * what was measured instead of at what was decided, so that a defect there is seen here.
    */
   private void noteBypass(Answer answer) {
-    if (answer.firstSent().isPresent() && !measures.has(Metric.JWT_VERIFY_LATENCY)) {
+    if (answer.firstSent().isPresent() && !measures.has(Metric.TOKENS_ACCEPTED)) {
       measures.count(Metric.JWT_BYPASSES, 1);
     }
   }

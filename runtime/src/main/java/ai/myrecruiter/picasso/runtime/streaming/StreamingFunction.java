@@ -3,14 +3,17 @@ package ai.myrecruiter.picasso.runtime.streaming;
 import ai.myrecruiter.picasso.runtime.bootstrap.Invocation;
 import ai.myrecruiter.picasso.runtime.bootstrap.StreamHandler;
 import ai.myrecruiter.picasso.runtime.bootstrap.StreamResponse;
+import ai.myrecruiter.picasso.runtime.priming.Priming;
+import ai.myrecruiter.picasso.runtime.priming.SnapshotHook;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.crac.Core;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The streaming function behind its URL: {@code POST} with a token and {@code {"message": ...,
@@ -19,38 +22,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamingFunction implements StreamHandler {
   private final ObjectMapper json =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private final Map<String, String> environment;
   private final Consumer<String> log;
-  private final Parts parts;
-  private final Reply reply;
+  private volatile Parts parts;
 
-  /** Kept, because the context of snapshots may hold it weakly. */
-  private @Nullable SnapshotHook snapshot;
+  @SuppressWarnings("UnusedVariable") // held, not read
+  private final Optional<SnapshotHook> snapshot;
 
   /** The function as the loop makes it. */
   public StreamingFunction(Map<String, String> environment, Consumer<String> log) {
-    this(environment, log, Deployment.parts(environment));
+    this(environment, log, () -> Deployment.parts(environment));
   }
 
-  /** The function with its parts. */
-  StreamingFunction(Map<String, String> environment, Consumer<String> log, Parts parts) {
+  /** The function with its parts, which are made again after a snapshot. */
+  StreamingFunction(Map<String, String> environment, Consumer<String> log, Supplier<Parts> maker) {
     this.environment = Map.copyOf(environment);
     this.log = log;
-    this.parts = parts;
-    this.reply = parts.reply();
-    if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
-      snapshot = new SnapshotHook(parts.model());
-      Core.getGlobalContext().register(snapshot);
-    }
+    this.parts = maker.get();
+    this.snapshot = SnapshotHook.register(environment, this::close, () -> parts = maker.get());
   }
 
+  /** Answers a question of its own on loopback, by parts that are thrown away. */
   @Override
-  public void prime() throws Refusal {
-    var event =
-        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"body\":\"{\\\"message\\\":\\\"x\\\"}\"}";
-    Question.asked(StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), json), json);
-    parts.model().prime();
+  public void prime() {
+    try (var priming = Priming.begin()) {
+      priming.stream(StreamingFunction.class);
+    }
   }
 
   @Override
@@ -60,7 +61,7 @@ public final class StreamingFunction implements StreamHandler {
       serve(invocation, response, record);
     } catch (Refusal refusal) {
       record.refused(refusal.code());
-      response.begin(reply.refusal(refusal.code()), Reply.body(refusal.code()));
+      response.begin(parts.reply().refusal(refusal.code()), Reply.body(refusal.code()));
     } catch (IOException cut) {
       record.lost(cut);
       throw cut;
@@ -69,7 +70,7 @@ public final class StreamingFunction implements StreamHandler {
       if (response.begun()) {
         throw defect;
       }
-      response.begin(reply.refusal(ErrorCode.INTERNAL), Reply.body(ErrorCode.INTERNAL));
+      response.begin(parts.reply().refusal(ErrorCode.INTERNAL), Reply.body(ErrorCode.INTERNAL));
     }
   }
 
@@ -96,7 +97,7 @@ public final class StreamingFunction implements StreamHandler {
     var id = Question.cancelled(request, json);
     parts.cancellations().request(permit.conversation(), id);
     record.cancelCall();
-    response.begin(reply.json(202), Reply.cancelled());
+    response.begin(parts.reply().json(202), Reply.cancelled());
   }
 
   @Override

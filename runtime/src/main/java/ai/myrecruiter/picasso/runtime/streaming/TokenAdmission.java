@@ -67,7 +67,10 @@ final class TokenAdmission implements Admission {
     var took = Duration.between(start, clock.instant());
     measures.time(Metric.JWT_VERIFY_LATENCY, took.isNegative() ? Duration.ZERO : took);
     return switch (verification) {
-      case VerifiedToken token -> token;
+      case VerifiedToken token -> {
+        measures.count(Metric.TOKENS_ACCEPTED, 1);
+        yield token;
+      }
       case Rejection(Reason reason) ->
           throw new Refusal(
               switch (reason) {

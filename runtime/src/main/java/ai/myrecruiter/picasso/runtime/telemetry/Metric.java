@@ -8,7 +8,7 @@ public enum Metric {
   SERVER_ERRORS("ServerErrors", Unit.COUNT),
   /** Attempts to reach what belongs to another tenant. */
   CROSS_TENANT_ATTEMPTS("CrossTenantAttempts", Unit.COUNT),
-  /** Answers to requests for which no token was verified, of functions that need one. */
+  /** Answers to requests for which no token was accepted, of functions that need one. */
   JWT_BYPASSES("JwtBypasses", Unit.COUNT),
   /** From the request to the last byte of the answer. */
   RESPONSE_LATENCY("ResponseLatency", Unit.MILLISECONDS),
@@ -18,7 +18,9 @@ public enum Metric {
   TOKEN_LATENCY("TokenLatency", Unit.MILLISECONDS),
   /** Streams that ended otherwise than they should. */
   STREAM_ERRORS("StreamErrors", Unit.COUNT),
-  /** Time to verify one token. */
+  /** Tokens that a request was let in by. */
+  TOKENS_ACCEPTED("TokensAccepted", Unit.COUNT),
+  /** Time to verify one token, accepted or not. */
   JWT_VERIFY_LATENCY("JwtVerifyLatency", Unit.MILLISECONDS),
   /** Time to issue one token. */
   JWT_ISSUE_LATENCY("JwtIssueLatency", Unit.MILLISECONDS),

@@ -68,7 +68,7 @@ final class MasterStage implements AutoCloseable {
     this.handler = new MasterHandler(service, clock);
   }
 
-  private static Tenant tenant(String id, String hash) {
+  static Tenant tenant(String id, String hash) {
     return new Tenant(
         new TenantId(id),
         new TenantHash(hash),

@@ -1,10 +1,12 @@
 package ai.myrecruiter.picasso.runtime.master;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +33,16 @@ final class PlantedPhiTest {
           "zebediah",
           "Quillfeather",
           "quillfeather",
-          "4477",
+          "5550104477",
           "219-09",
-          "7734",
+          "219097734",
           "88123477",
-          "1951",
+          "19510317",
           "4012888888881881");
+
+  /** Numbers so short that a random id has them in its middle now and then: as words only. */
+  private static final Pattern SHORT_NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])(4477|7734|1951)(?![0-9A-Za-z])");
 
   private final MasterStage stage = new MasterStage();
   private final String manage = stage.manageToken(MasterStage.NORTH);
@@ -125,6 +131,14 @@ final class PlantedPhiTest {
   }
 
   @Test
+  void wouldSeeEachOfThem() {
+    assertThat(PLANTED)
+        .allSatisfy(phi ->
+            assertThatThrownBy(() -> assertNoTrace("{\"text\":\"%s\"}".formatted(phi)))
+                .isInstanceOf(AssertionError.class));
+  }
+
+  @Test
   void tellsNothingOfADefectOrOfABrokenStore() {
     stage.tables.client().deleteTable(request -> request.tableName("recent-messages"));
     stage.model.status = 500;
@@ -138,12 +152,15 @@ final class PlantedPhiTest {
     assertNoTrace(answers.toString());
   }
 
+  private static String around(String text, int at) {
+    return at < 0 ? "" : text.substring(Math.max(0, at - 200), Math.min(text.length(), at + 60));
+  }
+
   private static void assertNoTrace(String text) {
     for (var trace : TRACES) {
       int at = text.indexOf(trace);
-      assertThat(at)
-          .as("'%s' in: %s", trace, at < 0 ? "" : text.substring(Math.max(0, at - 200), at + 60))
-          .isNegative();
+      assertThat(at).as("'%s' in: %s", trace, around(text, at)).isNegative();
     }
+    assertThat(text).doesNotContainPattern(SHORT_NUMBER);
   }
 }

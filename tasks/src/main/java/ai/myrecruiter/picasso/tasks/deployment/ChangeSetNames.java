@@ -1,7 +1,7 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 
 /** Names of what a deployment uses. */
 final class ChangeSetNames {

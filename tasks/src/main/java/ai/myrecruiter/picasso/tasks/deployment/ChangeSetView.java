@@ -7,7 +7,7 @@ import ai.myrecruiter.picasso.workflows.deployment.ChangeSet;
 import ai.myrecruiter.picasso.workflows.deployment.PropertyChange;
 import ai.myrecruiter.picasso.workflows.deployment.Replacement;
 import ai.myrecruiter.picasso.workflows.deployment.ResourceChange;
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package ai.myrecruiter.picasso.tasks.deployment;
 
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Step;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;

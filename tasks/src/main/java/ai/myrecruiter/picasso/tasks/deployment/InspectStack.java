@@ -3,11 +3,11 @@ package ai.myrecruiter.picasso.tasks.deployment;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
 import ai.myrecruiter.picasso.workflows.rollout.Step;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 
 /**
  * Proves, before a change set is made, that this is the account, that the stack can be changed, and

@@ -1,6 +1,6 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;

@@ -1,7 +1,7 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;

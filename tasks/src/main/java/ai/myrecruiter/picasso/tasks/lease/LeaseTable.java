@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tasks.lease;
 
+import ai.myrecruiter.picasso.tasks.LastDocument;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
@@ -12,13 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** The leases, one item an environment; every change is conditional on what was read. */
+/**
+ * The leases, one item an environment; every change is conditional on what was read. A task that is
+ * called again and again keeps its table, which knows the last lease.
+ */
 public final class LeaseTable {
   private static final String KEY = "environment";
   private static final String DOCUMENT = "document";
   private static final int ATTEMPTS = 10;
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final LastDocument<Lease> last = new LastDocument<>(Lease.class);
 
   /** The leases in a table. */
   public LeaseTable(DynamoDbClient dynamoDb, String table) {
@@ -33,7 +38,7 @@ public final class LeaseTable {
 
   /** The lease of an environment by a consistent read; empty if there never was one. */
   public Optional<Lease> read(Environment environment) {
-    return document(environment).map(text -> Contracts.read(text, Lease.class));
+    return document(environment).map(last::read);
   }
 
   private Optional<String> document(Environment environment) {
@@ -57,7 +62,7 @@ public final class LeaseTable {
   public Lease change(Environment environment, Function<Optional<Lease>, Lease> decision) {
     for (int attempt = 1; ; attempt++) {
       var stored = document(environment);
-      var before = stored.map(text -> Contracts.read(text, Lease.class));
+      var before = stored.map(last::read);
       var after = decision.apply(before);
       if (before.equals(Optional.of(after))) {
         return after;

@@ -21,11 +21,17 @@ final class Sums {
   }
 
   void add(MetricDataResult result) {
-    for (var i = 0; i < result.values().size(); i++) {
-      all.merge(result.id(), result.values().get(i), Double::sum);
-      if (!result.timestamps().get(i).isBefore(settled)) {
-        late.merge(result.id(), result.values().get(i), Double::sum);
-      }
+    var values = result.values();
+    var timestamps = result.timestamps();
+    var sum = 0.0;
+    var lateSum = 0.0;
+    for (var i = 0; i < values.size(); i++) {
+      sum += values.get(i);
+      lateSum += timestamps.get(i).isBefore(settled) ? 0 : values.get(i);
+    }
+    if (!values.isEmpty()) {
+      all.merge(result.id(), sum, Double::sum);
+      late.merge(result.id(), lateSum, Double::sum);
     }
   }
 

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.tasks.rollout;
 
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.judge.StageDecision;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class JudgeStage extends Task<Turn, Turn> {
   private final Ports ports;
+  private final LeaseTable leases;
+  private final RolloutTable rollouts;
 
   /** For Lambda. */
   public JudgeStage() {
@@ -27,23 +30,24 @@ public final class JudgeStage extends Task<Turn, Turn> {
   public JudgeStage(Ports ports) {
     super(Turn.class);
     this.ports = ports;
+    this.leases = LeaseTable.of(ports);
+    this.rollouts = RolloutTable.of(ports);
   }
 
   @Override
   protected Turn run(Turn turn) {
-    var owned = new OwnedRollout(ports, turn.run());
+    var owned = new OwnedRollout(ports, turn.run(), leases, rollouts);
     var next = turn.next();
     var decided = new AtomicReference<StageDecision>();
     var before = requireWeights(owned, turn);
     var looking = new Looking(ports);
-    var look = looking.take(before, next, owned.now());
+    var taken = looking.take(before, next, owned.now());
     var record =
         owned.change((rollout, now) -> {
-          var judgement = looking.judgement(rollout, look);
-          var decision = Looking.Decided.of(rollout, next, judgement).decision();
-          decided.set(decision);
-          return look.follows(rollout)
-              ? rollout.looked(judgement.states(), decision.sentence(), now)
+          var said = rollout.equals(before) ? taken : looking.again(taken.look(), rollout, next);
+          decided.set(said.decision());
+          return said.look().follows(rollout)
+              ? rollout.looked(said.judgement().states(), said.decision().sentence(), now)
               : rollout;
         });
     return turn.then(follow(new Itinerary(record.plan()), next, decided.get()));

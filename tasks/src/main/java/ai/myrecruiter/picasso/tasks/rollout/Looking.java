@@ -37,35 +37,43 @@ public final class Looking {
     this.metrics = new VersionMetrics(ports.cloudWatch());
   }
 
-  /** A look at a stage, and what follows from it. */
-  record Decided(ReleaseJudgement judgement, StageDecision decision) {
-    static Decided of(Rollout rollout, NextStep step, ReleaseJudgement judgement) {
-      var itinerary = new Itinerary(rollout.plan());
-      var watched = itinerary.watched(step.stage(), step.look());
-      return new Decided(
-          judgement, StageDecision.decide(itinerary.watch(step.stage()), watched, judgement));
-    }
-  }
+  /** A look at a stage, and what follows from it for a record. */
+  record Decided(RecordedLook look, ReleaseJudgement judgement, StageDecision decision) {}
 
   /** The look of a step, kept; by the counts of the first who took it. */
-  RecordedLook take(Rollout rollout, NextStep step, Instant now) {
+  Decided take(Rollout rollout, NextStep step, Instant now) {
     var looks = LookTable.of(ports);
-    var id = RecordedLook.idOf(step);
-    return looks
-        .read(rollout, id)
-        .orElseGet(() -> {
-          var weight = new Itinerary(rollout.plan()).weight(step.stage());
-          var members = rollout.members();
-          var sums = sums(rollout, members, Optional.of(weight), now);
-          var judgement = judge(rollout, members, id, sums);
-          var action = Decided.of(rollout, step, judgement).decision().action();
-          return looks.keep(
-              rollout, RecordedLook.of(rollout, step, now, seen(sums, judgement), action));
-        });
+    var kept = looks.read(rollout, RecordedLook.idOf(step));
+    if (kept.isPresent()) {
+      return again(kept.get(), rollout, step);
+    }
+    var weight = new Itinerary(rollout.plan()).weight(step.stage());
+    var members = rollout.members();
+    var sums = sums(rollout, members, Optional.of(weight), now);
+    var judgement = judge(rollout, members, RecordedLook.idOf(step), sums);
+    var decision = decision(rollout, step, judgement);
+    var look = RecordedLook.of(rollout, step, now, seen(sums, judgement), decision.action());
+    var stays = looks.keep(rollout, look);
+    return stays.equals(look)
+        ? new Decided(look, judgement, decision)
+        : again(stays, rollout, step);
+  }
+
+  /** What follows for a record from a look that is kept. */
+  Decided again(RecordedLook look, Rollout rollout, NextStep step) {
+    var judgement = judgement(rollout, look);
+    return new Decided(look, judgement, decision(rollout, step, judgement));
+  }
+
+  private static StageDecision decision(
+      Rollout rollout, NextStep step, ReleaseJudgement judgement) {
+    var itinerary = new Itinerary(rollout.plan());
+    var watched = itinerary.watched(step.stage(), step.look());
+    return StageDecision.decide(itinerary.watch(step.stage()), watched, judgement);
   }
 
   /** What a look says of a record; a look that has counted in it counts no more. */
-  ReleaseJudgement judgement(Rollout rollout, RecordedLook look) {
+  private ReleaseJudgement judgement(Rollout rollout, RecordedLook look) {
     if (!look.follows(rollout)) {
       return known(rollout);
     }

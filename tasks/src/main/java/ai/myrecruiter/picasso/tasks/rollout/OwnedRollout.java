@@ -24,10 +24,15 @@ final class OwnedRollout {
   private final RolloutTable rollouts;
 
   OwnedRollout(Ports ports, Run run) {
+    this(ports, run, LeaseTable.of(ports), RolloutTable.of(ports));
+  }
+
+  /** By tables that the task keeps between its calls. */
+  OwnedRollout(Ports ports, Run run, LeaseTable leases, RolloutTable rollouts) {
     this.ports = ports;
     this.run = run;
-    this.leases = LeaseTable.of(ports);
-    this.rollouts = RolloutTable.of(ports);
+    this.leases = leases;
+    this.rollouts = rollouts;
   }
 
   /** Refuses to go on unless the run still owns the environment. */

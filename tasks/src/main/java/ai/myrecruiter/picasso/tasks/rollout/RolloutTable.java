@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tasks.rollout;
 
+import ai.myrecruiter.picasso.tasks.LastDocument;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
@@ -17,12 +18,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** The rollouts' records; every change is conditional on the revision that was read. */
+/**
+ * The rollouts' records; every change is conditional on the revision that was read. A task that is
+ * called again and again for one rollout keeps its table, which knows the last record.
+ */
 public final class RolloutTable {
   private static final int ATTEMPTS = 10;
   private final DynamoDbClient dynamoDb;
   private final String table;
-  private Optional<Known> last = Optional.empty();
+  private final LastDocument<Rollout> last = new LastDocument<>(Rollout.class);
 
   /** The rollouts in a table. */
   public RolloutTable(DynamoDbClient dynamoDb, String table) {
@@ -34,9 +38,6 @@ public final class RolloutTable {
   public static RolloutTable of(Ports ports) {
     return new RolloutTable(ports.dynamoDb(), ports.variable("PICASSO_ROLLOUTS_TABLE"));
   }
-
-  /** The last document that was read, which is often read again a moment later. */
-  private record Known(String document, Rollout rollout) {}
 
   private record Stored(Rollout rollout, long revision) {
 
@@ -51,12 +52,9 @@ public final class RolloutTable {
   }
 
   private Stored stored(Map<String, AttributeValue> item) {
-    var document = Stored.attribute(item, "document").s();
-    var known =
-        last.filter(before -> before.document().equals(document))
-            .orElseGet(() -> new Known(document, Contracts.read(document, Rollout.class)));
-    last = Optional.of(known);
-    return new Stored(known.rollout(), Long.parseLong(Stored.attribute(item, "revision").n()));
+    return new Stored(
+        last.read(Stored.attribute(item, "document").s()),
+        Long.parseLong(Stored.attribute(item, "revision").n()));
   }
 
   /** One rollout by a consistent read. */
@@ -144,10 +142,12 @@ public final class RolloutTable {
     item.put("status", AttributeValue.fromS(rollout.status().name()));
     item.put("updatedAt", AttributeValue.fromS(now.toString()));
     item.put("revision", AttributeValue.fromN(Long.toString(stored.revision())));
-    item.put("document", AttributeValue.fromS(Contracts.write(rollout)));
+    var document = Contracts.write(rollout);
+    item.put("document", AttributeValue.fromS(document));
     var request =
         PutItemRequest.builder().tableName(table).item(item).conditionExpression(condition);
     dynamoDb.putItem(
         values.isEmpty() ? request.build() : request.expressionAttributeValues(values).build());
+    last.written(document, rollout);
   }
 }

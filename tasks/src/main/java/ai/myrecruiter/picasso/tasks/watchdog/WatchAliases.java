@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 public final class WatchAliases extends Task<WatchAliases.Watched, WatchAliases.Seen> {
   private static final long SECONDS_A_NAME = 60;
   private final Ports ports;
+  private final LeaseTable leases;
 
   /** For Lambda. */
   public WatchAliases() {
@@ -40,6 +41,7 @@ public final class WatchAliases extends Task<WatchAliases.Watched, WatchAliases.
   public WatchAliases(Ports ports) {
     super(Watched.class);
     this.ports = ports;
+    this.leases = LeaseTable.of(ports);
   }
 
   /**
@@ -73,8 +75,7 @@ public final class WatchAliases extends Task<WatchAliases.Watched, WatchAliases.
 
   @Override
   protected Seen run(Watched watched) {
-    var owner =
-        LeaseTable.of(ports).read(watched.environment()).filter(Lease::held).flatMap(Lease::holder);
+    var owner = leases.read(watched.environment()).filter(Lease::held).flatMap(Lease::holder);
     return owner.map(holder -> look(watched, holder)).orElseGet(() -> lookWithoutOwner(watched));
   }
 

@@ -93,7 +93,11 @@ final class AnyStepFunctionsTest {
     rehearsal.abort(id);
     var end = rehearsal.end(id);
 
-    assertThat(end.status()).isEqualTo(ExecutionStatus.ABORTED);
+    if (end.status() == ExecutionStatus.FAILED) {
+      assertThat(end.error()).as("its own next look came before the stop").isEqualTo("TakenOver");
+    } else {
+      assertThat(end.status()).isEqualTo(ExecutionStatus.ABORTED);
+    }
     rehearsal.waitUntil(() -> rehearsal.rollout(id).status() == RolloutStatus.ROLLED_BACK);
     assertThat(rehearsal.rollout(id).outcome().map(Outcome::decidedBy)).contains(DecidedBy.PERSON);
     assertThat(rehearsal.alias().weights()).isEqualTo(ONE);

@@ -30,8 +30,12 @@ final class Elsewhere implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final LoopbackServer server;
 
-  /** Step Functions that serves, and cannot invoke anything yet. */
+  /** Step Functions that serves on any free port, and cannot invoke anything yet. */
   Elsewhere() {
+    this(0);
+  }
+
+  private Elsewhere(int port) {
     var core =
         new StepFunctions(
             loop,
@@ -40,7 +44,23 @@ final class Elsewhere implements AutoCloseable {
             (function, payload) ->
                 new RemoteLambda(loop, lambda.get().orElseThrow()).invoke(function, payload),
             ExecutionObserver.NONE);
-    this.server = StepFunctionsEndpoint.serve(core, 0);
+    this.server = StepFunctionsEndpoint.serve(core, port);
+  }
+
+  /**
+   * Serves in a process of its own until that is ended: {@code PORT LAMBDA_ENDPOINT}; see
+   * tests/scenario.sh.
+   */
+  static void main(String[] arguments) throws InterruptedException {
+    if (arguments.length != 2) {
+      System.err.println("usage: Elsewhere PORT LAMBDA_ENDPOINT");
+      System.exit(2);
+    }
+    try (var engine = new Elsewhere(Integer.parseInt(arguments[0]))) {
+      engine.invokeAt(URI.create(arguments[1]));
+      System.out.println(engine.uri());
+      Thread.currentThread().join();
+    }
   }
 
   /** Says where the functions of its tasks are. */

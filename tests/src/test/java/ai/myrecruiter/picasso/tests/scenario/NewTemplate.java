@@ -2,7 +2,7 @@ package ai.myrecruiter.picasso.tests.scenario;
 
 import ai.myrecruiter.picasso.workflows.deployment.CanonicalJson;
 import ai.myrecruiter.picasso.workflows.deployment.StableParameters;
-import ai.myrecruiter.picasso.workflows.deployment.StackChange;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -12,10 +12,11 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The forms of numbers and durations in contracts. */
+/** The forms of numbers and durations in contracts, and how records are written. */
 final class ContractModule extends SimpleModule {
   ContractModule() {
     super("picasso-contracts");
+    setSerializerModifier(new RecordWriters());
     addSerializer(Duration.class, new DurationWriter());
     addDeserializer(Duration.class, new DurationReader());
     addSerializer(Double.class, new DoubleWriter());

@@ -9,6 +9,11 @@ public final class NumberText {
   private static final double PLAIN_FROM = 1e-6;
   private static final double PLAIN_BELOW = 1e21;
 
+  /** From here to below 1e7 Java's own form is the canonical one, but for a fraction of 0. */
+  private static final double JAVA_PLAIN_FROM = 1e-3;
+
+  private static final double JAVA_PLAIN_BELOW = 1e7;
+
   private NumberText() {}
 
   /** The canonical form of a number; JSON has none of an infinity, which stays Java's. */
@@ -19,8 +24,12 @@ public final class NumberText {
     if (value == 0) {
       return "0";
     }
-    var digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    var text = Double.toString(value);
     var size = Math.abs(value);
+    if (size >= JAVA_PLAIN_FROM && size < JAVA_PLAIN_BELOW) {
+      return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+    var digits = new BigDecimal(text).stripTrailingZeros();
     if (size >= PLAIN_FROM && size < PLAIN_BELOW) {
       return digits.toPlainString();
     }

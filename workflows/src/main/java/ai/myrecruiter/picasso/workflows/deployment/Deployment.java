@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.workflows.deployment;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.workflows.deployment;
 
+import ai.myrecruiter.picasso.workflows.stack.StableParameter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

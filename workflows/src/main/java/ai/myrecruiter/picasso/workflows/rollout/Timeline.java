@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What happened, oldest first, at most 200 lines, so that a rollout's document stays within an item
- * of the table. A full timeline forgets its oldest look, without looks its oldest note, without
- * notes its oldest line but the first.
+ * What happened, oldest first. Every look writes the whole document again, and has an item of its
+ * own besides: so the latest ten looks are kept here, for who watches, and at most 200 lines in
+ * all. A full timeline forgets its oldest look, without looks its oldest note, without notes its
+ * oldest line but the first.
  *
  * @param entries oldest first
  */
 public record Timeline(@JsonValue List<TimelineEntry> entries) {
   private static final int MOST = 200;
+  private static final int MOST_LOOKS = 10;
 
   /** A timeline without lines. */
   public static final Timeline EMPTY = new Timeline(List.of());
@@ -22,6 +24,7 @@ public record Timeline(@JsonValue List<TimelineEntry> entries) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Timeline {
     var kept = new ArrayList<>(entries);
+    forgetLooks(kept);
     while (kept.size() > MOST) {
       kept.remove(leastWorthKeeping(kept));
     }
@@ -32,6 +35,15 @@ public record Timeline(@JsonValue List<TimelineEntry> entries) {
     var longer = new ArrayList<>(entries);
     longer.add(entry);
     return new Timeline(longer);
+  }
+
+  private static void forgetLooks(List<TimelineEntry> entries) {
+    var looks = 0;
+    for (var i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).kind() == TimelineKind.LOOK && ++looks > MOST_LOOKS) {
+        entries.remove(i);
+      }
+    }
   }
 
   private static int leastWorthKeeping(List<TimelineEntry> entries) {

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.workflows.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.workflows.Property;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 final class NumberTextTest {
@@ -18,6 +19,21 @@ final class NumberTextTest {
     assertThat(NumberText.format(Double.MAX_VALUE)).isEqualTo("1.7976931348623157e+308");
     assertThat(NumberText.format(Double.NaN)).isEqualTo("NaN");
     assertThat(NumberText.format(Double.MIN_VALUE)).isEqualTo("4.9e-324");
+  }
+
+  @Test
+  void writesTheSameDigitsOfEverySize() {
+    Property.holds(
+        NumberTextTest.class,
+        5_000,
+        random -> {
+          var value = Math.exp(random.nextDouble(-13, 18)) * (random.nextBoolean() ? 1 : -1);
+          value = random.nextBoolean() ? Math.rint(value) : value;
+          if (value != 0) {
+            var digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+            assertThat(NumberText.format(value)).isEqualTo(digits.toPlainString());
+          }
+        });
   }
 
   @Test

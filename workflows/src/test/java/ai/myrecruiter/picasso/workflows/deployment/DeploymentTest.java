@@ -7,6 +7,8 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import ai.myrecruiter.picasso.workflows.stack.StableParameter;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

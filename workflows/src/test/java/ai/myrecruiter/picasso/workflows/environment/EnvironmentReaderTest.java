@@ -89,9 +89,11 @@ final class EnvironmentReaderTest {
         "severities: {chat-errors: ignore}|$.severities.chat-errors",
         "audiences: {operations: [nobody]}|$.audiences.operations[0]",
         "audiences: {friends: []}|$.audiences",
-        "freeze: {dated: [{name: a, start: '2026-01-02T00:00:00Z', end: '2026-01-01T00:00:00Z'}]}|$.freeze.dated[0].end",
+        "freeze: {dated: [{name: a, start: '2026-01-02T00:00:00Z', end:"
+            + " '2026-01-01T00:00:00Z'}]}|$.freeze.dated[0].end",
         "freeze: {weekly: [{name: a, days: [someday]}]}|$.freeze.weekly[0].days[0]",
-        "freeze: {weekly: [{name: a, days: [friday], from: '18:00', to: '06:00'}]}|$.freeze.weekly[0].to",
+        "freeze: {weekly: [{name: a, days: [friday], from: '18:00', to:"
+            + " '06:00'}]}|$.freeze.weekly[0].to",
         "freeze: {weekly: [{name: a, days: [friday], zone: Mars/One}]}|$.freeze.weekly[0].zone"
       })
   void refusesWhatBreaksARuleAndNamesItsPath(String line, String path) {

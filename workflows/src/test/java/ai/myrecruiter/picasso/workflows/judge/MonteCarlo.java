@@ -156,6 +156,7 @@ final class MonteCarlo {
         }
       }
     }
+    GuardMonteCarlo.print(runs, seed);
   }
 
   private static void print(Result result) {

@@ -4,20 +4,47 @@ import static ai.myrecruiter.picasso.workflows.rollout.Rollouts.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TimelineTest {
   @Test
-  void forgetsLooksFirst() {
+  void keepsTheLatestTenLooksAndAllElse() {
     var timeline = Timeline.EMPTY.plus(entry(TimelineKind.TRANSITION, "start"));
     for (var i = 0; i < 300; i++) {
       timeline = timeline.plus(entry(TimelineKind.LOOK, "look " + i));
       timeline = i % 10 == 0 ? timeline.plus(entry(TimelineKind.NOTE, "note " + i)) : timeline;
     }
-    assertThat(timeline.entries()).hasSize(200);
     assertThat(timeline.entries().getFirst().sentence()).isEqualTo("start");
     assertThat(timeline.entries()).filteredOn(e -> e.kind() == TimelineKind.NOTE).hasSize(30);
-    assertThat(timeline.entries().getLast().sentence()).isEqualTo("look 299");
+    assertThat(timeline.entries())
+        .filteredOn(e -> e.kind() == TimelineKind.LOOK)
+        .extracting(TimelineEntry::sentence)
+        .containsExactlyElementsOf(IntStream.range(290, 300).mapToObj(i -> "look " + i).toList());
+  }
+
+  @Test
+  void growsNoMoreByLooks() {
+    var timeline = Timeline.EMPTY.plus(entry(TimelineKind.TRANSITION, "start"));
+    for (var i = 0; i < 10; i++) {
+      timeline = timeline.plus(entry(TimelineKind.LOOK, "look"));
+    }
+    assertThat(Contracts.write(timeline.plus(entry(TimelineKind.LOOK, "look"))))
+        .isEqualTo(Contracts.write(timeline));
+  }
+
+  @Test
+  void forgetsLooksFirst() {
+    var timeline = Timeline.EMPTY;
+    for (var i = 0; i < 195; i++) {
+      timeline = timeline.plus(entry(TimelineKind.NOTE, "note " + i));
+    }
+    for (var i = 0; i < 8; i++) {
+      timeline = timeline.plus(entry(TimelineKind.LOOK, "look " + i));
+    }
+    assertThat(timeline.entries()).hasSize(200);
+    assertThat(timeline.entries()).filteredOn(e -> e.kind() == TimelineKind.NOTE).hasSize(195);
+    assertThat(timeline.entries().get(195).sentence()).isEqualTo("look 3");
   }
 
   @Test

@@ -45,7 +45,7 @@ public class LookBenchmark {
   private static final List<Long> THRESHOLDS = List.of(100L, 200L, 300L, 400L, 500L);
 
   /** Errors in the look, on both sides together. */
-  @Param({"10", "100", "1000", "1000000"})
+  @Param({"10", "100", "1000", "10000", "100000", "1000000"})
   public long errors;
 
   /** Judges the first look of a stage. */

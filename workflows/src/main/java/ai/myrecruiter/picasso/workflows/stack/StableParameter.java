@@ -1,4 +1,4 @@
-package ai.myrecruiter.picasso.workflows.deployment;
+package ai.myrecruiter.picasso.workflows.stack;
 
 /**
  * A parameter of a template that stands for the version which an alias serves, so that

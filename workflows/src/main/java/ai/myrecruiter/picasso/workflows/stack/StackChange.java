@@ -1,4 +1,4 @@
-package ai.myrecruiter.picasso.workflows.deployment;
+package ai.myrecruiter.picasso.workflows.stack;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import java.util.Collections;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param region such as {@code us-east-1}; one in another region is refused
  * @param stack name of the stack
  * @param templateUrl where CloudFormation reads the template
- * @param templateDigest {@link CanonicalJson#digest(String)} of the template
+ * @param templateDigest SHA-256 of the template in canonical form, in lower-case hexadecimal
  * @param stable parameters that are given the version which serves when the change set is made
  * @param parameters values of other parameters; those that are not named keep theirs
  */

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package ai.myrecruiter.picasso.cli.cost;
+
+import org.jspecify.annotations.NullMarked;

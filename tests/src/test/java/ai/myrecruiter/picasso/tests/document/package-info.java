@@ -1,0 +1,5 @@
+/** What documents for operators say exists. */
+@NullMarked
+package ai.myrecruiter.picasso.tests.document;
+
+import org.jspecify.annotations.NullMarked;
