@@ -104,7 +104,6 @@ enum Access {
       case PUBLISH_NOTICE -> List.of(arns.topic());
       case READ_STACK, PROPOSE_CHANGE, EXECUTE_CHANGE, DELETE_CHANGE ->
           List.of(arns.payloadStack());
-      case READ_ALIASES -> arns.payloadQualified();
       case PASS_DEPLOYMENT_ROLE -> List.of(arns.deploymentRole());
     };
   }
@@ -126,7 +125,6 @@ enum Access {
           DESCRIBE_OWNER,
           STOP_ROLLOUT,
           SHUT_STREAMING,
-          READ_ALIASES,
           READ_STACK,
           PROPOSE_CHANGE,
           PASS_DEPLOYMENT_ROLE,

@@ -52,7 +52,10 @@ public final class ModelledStreaming implements RequestStreamHandler {
 
   private static boolean asksSomething(JsonNode event) throws IOException {
     return event.at("/requestContext/http/method").asText().equals("POST")
-        && !tree(event.path("body").asText().getBytes(StandardCharsets.UTF_8)).path("message").asText().isBlank();
+        && !tree(event.path("body").asText().getBytes(StandardCharsets.UTF_8))
+            .path("message")
+            .asText()
+            .isBlank();
   }
 
   private static JsonNode tree(byte[] text) throws IOException {

@@ -43,8 +43,7 @@ public record RollbackState(
     Optional<Closed> closed,
     Optional<ErrorOutput> error,
     @JsonProperty("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID") Optional<String> parent,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<String> companions) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> companions) {
   /** Copies the names. */
   public RollbackState {
     companions = List.copyOf(companions);
@@ -130,6 +129,16 @@ public record RollbackState(
   /** Names of all functions whose aliases go back. */
   List<String> functions() {
     return Stream.concat(Stream.of(function), companions.stream()).toList();
+  }
+
+  /** The same for the functions of a release too, whoever started this knew of them or not. */
+  RollbackState together(List<String> release) {
+    var others =
+        Stream.concat(companions.stream(), release.stream())
+            .filter(name -> !name.equals(function))
+            .distinct()
+            .toList();
+    return new RollbackEdit(this).companions(others).build();
   }
 
   RollbackState with(Owner found) {

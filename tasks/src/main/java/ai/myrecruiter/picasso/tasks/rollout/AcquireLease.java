@@ -6,7 +6,6 @@ import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
-import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
@@ -49,13 +48,13 @@ public final class AcquireLease extends Task<AcquireLease.Request, Turn> {
             .create(Rollout.accepted(request, input.executionArn(), lease.token(), now), now);
     var run =
         new Run(
-            request.environment(),
-            request.rolloutId(),
-            request.function(),
-            request.alias(),
-            lease.token(),
-            Optional.empty(),
-            request.companions().stream().map(FunctionRelease::function).toList());
+                request.environment(),
+                request.rolloutId(),
+                request.function(),
+                request.alias(),
+                lease.token(),
+                Optional.empty())
+            .of(record);
     if (!record.executionArn().equals(input.executionArn())) {
       new OwnedRollout(ports, run).release();
       throw new InvalidInput(

@@ -15,6 +15,8 @@ import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Chat and streaming released as one: both are promoted or both go back. */
@@ -74,9 +76,10 @@ final class TwoFunctionsTest {
     return status == RolloutStatus.OBSERVING;
   }
 
-  @Test
-  void bothGoBackWhenChatFails() {
-    fault(FUNCTION, VersionFaults.NONE.withErrorRate(0.3));
+  @ParameterizedTest
+  @ValueSource(strings = {FUNCTION, STREAMING})
+  void bothGoBackWhenOneFails(String failing) {
+    fault(failing, VersionFaults.NONE.withErrorRate(0.3));
     var id = start();
     var execution = rehearsal.runToEnd(id);
 
@@ -86,7 +89,7 @@ final class TwoFunctionsTest {
     assertBoth(OLD);
     assertThat(rehearsal.rollout(id).outcome().map(Outcome::decidedBy)).contains(DecidedBy.JUDGE);
     assertThat(rehearsal.rollout(id).outcome().orElseThrow().sentence())
-        .contains(FUNCTION + ": ")
+        .contains(failing + ": ")
         .contains(FUNCTION + " version 1, " + STREAMING + " version 1");
   }
 

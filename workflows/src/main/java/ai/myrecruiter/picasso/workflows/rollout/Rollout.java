@@ -1,17 +1,11 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
-import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
-import ai.myrecruiter.picasso.workflows.judge.BadRequests;
 import ai.myrecruiter.picasso.workflows.judge.JudgeState;
-import ai.myrecruiter.picasso.workflows.plan.Plan;
-import ai.myrecruiter.picasso.workflows.plan.Stage;
-import ai.myrecruiter.picasso.workflows.plan.Watch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +42,8 @@ public record Rollout(
     Timeline timeline,
     Optional<Outcome> outcome,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<Member> companions) {
+        List<Member> companions)
+    implements RolloutFacts {
   /** Checks that the progress fits the plan and that a share of traffic has a version to go to. */
   public Rollout {
     companions = List.copyOf(companions);
@@ -76,60 +71,6 @@ public record Rollout(
         request.opening(at),
         Optional.empty(),
         request.companions().stream().map(Member::unknown).toList());
-  }
-
-  /** The rollout's id. */
-  public RolloutId id() {
-    return request.rolloutId();
-  }
-
-  /** Where it runs. */
-  public Environment environment() {
-    return request.environment();
-  }
-
-  /** How it goes. */
-  public Plan plan() {
-    return request.plan();
-  }
-
-  /** Its status. */
-  public RolloutStatus status() {
-    return progress.status();
-  }
-
-  /** The stage it is in; empty before the first and from the promotion on. */
-  public Optional<Stage> stage() {
-    return plan().stage(progress.stageIndex());
-  }
-
-  /** How the present stage, or from the promotion on the bake, is watched; empty before both. */
-  public Optional<Watch> watch() {
-    return promoted() ? Optional.of(plan().bake().watch()) : stage().map(Stage::watch);
-  }
-
-  /**
-   * All functions of the release, one at least, in the order in which their aliases are written.
-   */
-  public List<Member> members() {
-    var members = new ArrayList<Member>(companions.size() + 1);
-    members.add(new Member(request.function(), stable, candidate, judge));
-    members.addAll(companions);
-    return members;
-  }
-
-  /** What a member's alias is to remember; empty until the stable version is known. */
-  public Optional<AliasMemory> memory(Member member) {
-    return member
-        .stable()
-        .map(version -> new AliasMemory(fencingToken, version, member.candidate(), id()));
-  }
-
-  /** Bad requests of the new versions served so far, of all functions together. */
-  public BadRequests badRequests() {
-    return members().stream()
-        .map(member -> member.judge().badRequests())
-        .reduce(BadRequests.NONE, BadRequests::plus);
   }
 
   /** Function and alias are being proved; unchanged when they have just been. */
@@ -277,11 +218,6 @@ public record Rollout(
     return timeline.entries().getLast().sentence().equals(sentence)
         ? this
         : new RolloutEdit(this).note(at, sentence);
-  }
-
-  /** Whether the new version is, or is becoming, the alias's own. */
-  boolean promoted() {
-    return progress.stageIndex() == plan().stages().size();
   }
 
   void require(boolean holds, RolloutStatus next, String why) {

@@ -2,6 +2,8 @@ package ai.myrecruiter.picasso.workflows.rollout;
 
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ import java.util.Optional;
  *
  * @param token the fencing token under which this execution owns the environment
  * @param candidate the version being rolled out, once it is known
- * @param companions names of the functions that are released together with this one
+ * @param companions the functions that are released together with this one
  */
 public record Run(
     Environment environment,
@@ -19,10 +21,24 @@ public record Run(
     String alias,
     long token,
     Optional<VersionNumber> candidate,
-    List<String> companions) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Companion> companions) {
   /** Copies the names. */
   public Run {
     companions = List.copyOf(companions);
+  }
+
+  /**
+   * A function that is released together with the first.
+   *
+   * @param function its name
+   * @param target what to ask to know how it is: {@code NAME:VERSION} of its candidate, or its name
+   *     alone until that is known
+   */
+  public record Companion(String function, String target) {
+    private static Companion of(Member member) {
+      var version = member.candidate().map(candidate -> ":" + candidate).orElse("");
+      return new Companion(member.function(), member.function() + version);
+    }
   }
 
   /** A run of one function. */
@@ -51,6 +67,6 @@ public record Run(
         alias,
         token,
         rollout.candidate(),
-        rollout.companions().stream().map(Member::function).toList());
+        rollout.companions().stream().map(Companion::of).toList());
   }
 }
