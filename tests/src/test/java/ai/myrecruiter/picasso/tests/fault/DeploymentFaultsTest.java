@@ -119,7 +119,7 @@ final class DeploymentFaultsTest {
   private static RolloutId begin(Rehearsal rehearsal) {
     rehearsal.traffic(2);
     var template = NewTemplate.same().withCode("two");
-    template.with(template.logicalId("AWS::CloudWatch::Alarm", "ChatErrors"), "Threshold", "6");
+    template.with(template.logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
     return rehearsal.deploy(Rehearsal.QUICK_PLAN, template.uploaded(rehearsal, "two"));
   }
 

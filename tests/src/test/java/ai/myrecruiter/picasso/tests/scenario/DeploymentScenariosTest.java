@@ -90,21 +90,21 @@ final class DeploymentScenariosTest {
   }
 
   @Test
-  void refusesATemplateThatDropsATable() {
+  void refusesATemplateThatDropsWhatHoldsData() {
     var template = NewTemplate.same().withCode("two");
-    var table = template.logicalId("AWS::DynamoDB::Table", "Sessions");
-    template.without(table);
-    var change = dropping(template, table);
+    var logs = template.logicalId("AWS::Logs::LogGroup", "ChatLogs");
+    template.without(logs);
+    var change = dropping(template, logs);
     var id = rehearsal.deploy(Rehearsal.QUICK_PLAN, change.uploaded(rehearsal, "two"));
     var execution = rehearsal.runToEnd(id);
     assertThat(execution.error()).endsWith("ChangeRefused");
-    assertThat(execution.cause()).contains("stateful-removed").contains(table);
+    assertThat(execution.cause()).contains("stateful-removed").contains(logs);
     assertRefusedAndUntouched(id);
   }
 
-  /** Everything that referred to the table refers to another, as a real change would. */
-  private static NewTemplate dropping(NewTemplate template, String table) {
-    return template.replacing(table, template.logicalId("AWS::DynamoDB::Table", "Tokens"));
+  /** Everything that referred to the log group refers to another, as a real change would. */
+  private static NewTemplate dropping(NewTemplate template, String logs) {
+    return template.replacing(logs, template.logicalId("AWS::Logs::LogGroup", "StreamingLogs"));
   }
 
   private void assertRefusedAndUntouched(RolloutId id) {
@@ -120,7 +120,7 @@ final class DeploymentScenariosTest {
 
   private RolloutId risky() {
     var template = NewTemplate.same().withCode("two");
-    template.with(template.logicalId("AWS::CloudWatch::Alarm", "ChatErrors"), "Threshold", "50");
+    template.with(template.logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
     var id = deploy(template, "two");
     rehearsal.runUntil(() -> rehearsal.deployment(id).flatMap(Deployment::approval).isPresent());
     return id;
