@@ -94,6 +94,20 @@ final class TwoFunctionsTest {
   }
 
   @Test
+  void bothGoBackWhenNothingIsKnownOfOne() {
+    rehearsal.traffic(20);
+    rehearsal.upload("two");
+    rehearsal.upload(STREAMING, "two");
+    var id =
+        rehearsal.startBoth(
+            Rehearsal.PLAN.replace("onInconclusive: pass", "onInconclusive: rollback"));
+    var execution = rehearsal.runToEnd(id);
+
+    assertThat(execution.error()).isEqualTo("RolledBack");
+    assertBoth(OLD);
+  }
+
+  @Test
   void bothGoBackWhenAnAlarmGoesOff() {
     fault(FUNCTION, VersionFaults.NONE.withEmission("Picasso/Chat", "CrossTenantAttempts", 1));
     var id = start();
