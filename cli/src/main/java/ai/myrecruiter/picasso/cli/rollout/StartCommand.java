@@ -37,9 +37,8 @@ final class StartCommand implements Callable<Integer> {
       names = "--function",
       paramLabel = "NAME",
       description =
-          "Function to release; give it again for others that move together with it"
-              + " (picasso-ENVIRONMENT-chat and picasso-ENVIRONMENT-streaming; of the latter only"
-              + " what is new). --version and --code-sha256 are the first's.")
+          "Function to release (picasso-ENVIRONMENT-chat). Give it again for others that move"
+              + " together with it; --version and --code-sha256 are the first's.")
   private List<String> functions = List.of();
 
   @Option(
@@ -99,7 +98,7 @@ final class StartCommand implements Callable<Integer> {
     var checked = PlanFile.read(plan).orThrow();
     var environment = context.settings().environment();
     var chosen = Optional.ofNullable(release);
-    var names = names(environment.prefix(), chosen.isPresent());
+    var names = names(environment.prefix());
     return new StartRollout(
             environment,
             RolloutId.create(context.shell().clock().instant(), context.shell().random()),
@@ -113,12 +112,9 @@ final class StartCommand implements Callable<Integer> {
         .together(names.stream().skip(1).map(FunctionRelease::ofCode).toList());
   }
 
-  /** The functions that were named; else those of the environment, unless one version was named. */
-  private List<String> names(String prefix, boolean versionNamed) {
-    if (!functions.isEmpty()) {
-      return functions;
-    }
-    return versionNamed ? List.of(prefix + "chat") : List.of(prefix + "chat", prefix + "streaming");
+  /** The functions that were named; else the environment's chat alone. */
+  private List<String> names(String prefix) {
+    return functions.isEmpty() ? List.of(prefix + "chat") : functions;
   }
 
   /** What a start would do, as far as it can be known before it. */
