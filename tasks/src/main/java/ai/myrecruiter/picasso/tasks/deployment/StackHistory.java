@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 /** The events of one execution, by the token that it was asked for with. */
 final class StackHistory {
   private static final int MOST_EVENTS = 2000;
+  private static final String STACK = "AWS::CloudFormation::Stack";
   private final List<StackEvent> events;
 
   private StackHistory(List<StackEvent> events) {
@@ -23,8 +24,39 @@ final class StackHistory {
             .stackEvents()
             .stream()
             .limit(MOST_EVENTS)
-            .takeWhile(event -> token.equals(event.clientRequestToken()))
+            .takeWhile(event -> belongs(event, token))
             .toList());
+  }
+
+  /** The same when others may have changed the stack since. */
+  static StackHistory ofPast(
+      CloudFormationClient cloudFormation, StackChange change, String token) {
+    return new StackHistory(
+        cloudFormation
+            .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+            .stackEvents()
+            .stream()
+            .limit(MOST_EVENTS)
+            .filter(event -> belongs(event, token))
+            .toList());
+  }
+
+  /** The token of a continued rollback, which is an operation of its own to CloudFormation. */
+  static String continuation(String token) {
+    return token + "-continued";
+  }
+
+  private static boolean belongs(StackEvent event, String token) {
+    var its = String.valueOf(event.clientRequestToken());
+    return its.equals(token) || its.equals(continuation(token));
+  }
+
+  /** The status that the stack took last; empty when it took none. */
+  Optional<String> lastStatus() {
+    return events.stream()
+        .filter(event -> STACK.equals(event.resourceType()))
+        .map(StackEvent::resourceStatusAsString)
+        .findFirst();
   }
 
   /** Whether CloudFormation has begun at all. */
