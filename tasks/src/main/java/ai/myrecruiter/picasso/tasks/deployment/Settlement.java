@@ -53,7 +53,7 @@ final class Settlement {
       return Optional.of("DELETE_COMPLETE");
     }
     var token = ChangeSetNames.of(deployment.id());
-    return StackHistory.ofPast(ports.cloudFormation(), change, token).lastStatus();
+    return StackHistory.lastStatus(ports.cloudFormation(), change, token);
   }
 
   /** Whether nobody can execute the change set any more. */

@@ -28,17 +28,19 @@ final class StackHistory {
             .toList());
   }
 
-  /** The same when others may have changed the stack since. */
-  static StackHistory ofPast(
+  /**
+   * The status that the stack took last by an execution, though others may have changed it since;
+   * empty when it took none.
+   */
+  static Optional<String> lastStatus(
       CloudFormationClient cloudFormation, StackChange change, String token) {
-    return new StackHistory(
-        cloudFormation
-            .describeStackEventsPaginator(it -> it.stackName(change.stack()))
-            .stackEvents()
-            .stream()
-            .limit(MOST_EVENTS)
-            .filter(event -> belongs(event, token))
-            .toList());
+    return cloudFormation
+        .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+        .stackEvents()
+        .stream()
+        .filter(event -> STACK.equals(event.resourceType()) && belongs(event, token))
+        .map(StackEvent::resourceStatusAsString)
+        .findFirst();
   }
 
   /** The token of a continued rollback, which is an operation of its own to CloudFormation. */
@@ -51,13 +53,6 @@ final class StackHistory {
     return its.equals(token) || its.equals(continuation(token));
   }
 
-  /** The status that the stack took last; empty when it took none. */
-  Optional<String> lastStatus() {
-    return events.stream()
-        .filter(event -> STACK.equals(event.resourceType()))
-        .map(StackEvent::resourceStatusAsString)
-        .findFirst();
-  }
 
   /** Whether CloudFormation has begun at all. */
   boolean begun() {

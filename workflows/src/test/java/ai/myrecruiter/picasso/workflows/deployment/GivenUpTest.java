@@ -38,7 +38,7 @@ final class GivenUpTest {
   private static final Deployment BACK = EXECUTING.to(DeploymentStatus.ROLLING_BACK, "back", AT);
 
   private static Deployment after(Deployment before, String status) {
-    return GivenUp.after(before, Optional.ofNullable(status), "Timeout", AT);
+    return GivenUp.after(before, Optional.of(status).filter(it -> !it.isEmpty()), "Timeout", AT);
   }
 
   private static String last(Deployment deployment) {
@@ -67,7 +67,7 @@ final class GivenUpTest {
     "UPDATE_ROLLBACK_FAILED, STUCK",
     "UPDATE_ROLLBACK_IN_PROGRESS, ROLLING_BACK",
     "UPDATE_COMPLETE, STUCK",
-    ", STUCK"
+    "'', STUCK"
   })
   void neverCallsAWayBackASuccess(String stack, DeploymentStatus record) {
     assertThat(after(BACK, stack).status()).isEqualTo(record);
@@ -75,9 +75,9 @@ final class GivenUpTest {
 
   @Test
   void refusesWhatCloudFormationNeverBegan() {
-    assertThat(after(EXECUTING, null).status()).isEqualTo(DeploymentStatus.REFUSED);
-    assertThat(last(after(EXECUTING, null))).contains("never began").contains("Timeout");
-    assertThat(after(BEGUN, null).status()).isEqualTo(DeploymentStatus.REFUSED);
+    assertThat(after(EXECUTING, "").status()).isEqualTo(DeploymentStatus.REFUSED);
+    assertThat(last(after(EXECUTING, ""))).contains("never began").contains("Timeout");
+    assertThat(after(BEGUN, "").status()).isEqualTo(DeploymentStatus.REFUSED);
   }
 
   @Test
