@@ -54,6 +54,12 @@ record EnvironmentArns(EnvironmentSettings settings) {
         .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, Aws.REGION);
   }
 
+  /** What CDK uploaded, by the bucket that its bootstrap made. */
+  String uploads() {
+    return "arn:%s:s3:::cdk-hnb659fds-assets-%s-%s/*"
+        .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, Aws.REGION);
+  }
+
   String stateMachine(String machine) {
     return arn("states", "stateMachine:" + settings.named(machine));
   }

@@ -18,6 +18,8 @@ final class LeastPrivilegeTest {
       Set.of(
           // The judge compares the metrics of two versions.
           "cloudwatch:GetMetricData",
+          // A change set is asked for by the parameters that its template has.
+          "cloudformation:GetTemplateSummary",
           // Step Functions delivers a machine's log.
           "logs:CreateLogDelivery",
           "logs:DeleteLogDelivery",

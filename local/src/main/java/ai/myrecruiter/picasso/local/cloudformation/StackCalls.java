@@ -139,6 +139,7 @@ final class StackCalls {
             "Stack:%s is in %s state and can not continue update rollback."
                 .formatted(stack.id, stack.status));
       }
+      stack.token = Optional.ofNullable(request.clientRequestToken()).orElse("");
       stack.unfinished.ifPresent(it -> it.continueRollback(Set.copyOf(request.resourcesToSkip())));
       return ContinueUpdateRollbackResponse.builder().build();
     });

@@ -58,6 +58,14 @@ public final class DeploymentTable {
         .toList();
   }
 
+  /** Ids of the deployments of an environment that have not ended. */
+  List<RolloutId> open(Environment environment) {
+    return list(environment).stream()
+        .filter(deployment -> !deployment.status().terminal())
+        .map(Deployment::id)
+        .toList();
+  }
+
   /** Writes a new record, unless there is one already; answers what is stored then. */
   Deployment create(Deployment deployment) {
     return document(deployment.environment(), deployment.id())

@@ -94,7 +94,10 @@ public final class FollowStack extends Task<Turn, Turn> {
     if (deployment.entries().stream().anyMatch(it -> it.sentence().equals(CONTINUED))) {
       throw stuck(owned, stack, reason);
     }
-    ports.cloudFormation().continueUpdateRollback(it -> it.stackName(stack.stackName()));
+    var token = StackHistory.continuation(ChangeSetNames.of(deployment.id()));
+    ports
+        .cloudFormation()
+        .continueUpdateRollback(it -> it.stackName(stack.stackName()).clientRequestToken(token));
     owned.change((it, at) -> it.to(DeploymentStatus.ROLLING_BACK, reason, at).noted(CONTINUED, at));
     return again(now, stack.stackStatusAsString());
   }

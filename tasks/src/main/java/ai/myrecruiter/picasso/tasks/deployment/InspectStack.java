@@ -38,10 +38,21 @@ public final class InspectStack extends Task<InspectStack.Request, Turn> {
     owned.begin(
         Deployment.begun(
             run.environment(), run.rolloutId(), request.change(), request.startedBy(), now));
+    settleOthers(run);
     var findings = new StackInspection(ports, request.change(), now).of(run);
     if (!findings.isEmpty()) {
       throw new ChangeRefused(findings);
     }
     return new Turn(run, new NextStep(Step.SETTLE, 0, 0, 0, "Stack and aliases can be changed"));
+  }
+
+  /** This rollout owns the environment, so whatever another left open is not followed any more. */
+  private void settleOthers(Run run) {
+    var settlement = new Settlement(ports);
+    for (var id : DeploymentTable.of(ports).open(run.environment())) {
+      if (!id.equals(run.rolloutId())) {
+        settlement.settle(run.environment(), id, "Its rollout had ended before it.");
+      }
+    }
   }
 }

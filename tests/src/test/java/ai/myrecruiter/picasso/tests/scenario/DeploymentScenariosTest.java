@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.tests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.local.cloudformation.ResourceOperation;
+import ai.myrecruiter.picasso.local.lambda.TaskFault;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeAnswer;
@@ -258,5 +259,38 @@ final class DeploymentScenariosTest {
     assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
     var next = deploy(NewTemplate.same().withCode("three"), "three");
     assertThat(rehearsal.runToEnd(next).cause()).contains("is UPDATE_ROLLBACK_FAILED");
+  }
+
+  @Test
+  void keepsTheEnvironmentWhileCloudFormationWorksOnThoughNobodyFollows() {
+    var id = deploy(NewTemplate.same().withCode("two"), "two");
+    rehearsal.runUntil(() -> statusIs(id, DeploymentStatus.EXECUTING));
+    rehearsal.stage().taskFaults().always("picasso-staging-follow-stack", TaskFault.ERROR);
+    rehearsal.runUntil(() -> stackStatus().equals("UPDATE_COMPLETE"));
+    assertThat(rehearsal.lease().map(Lease::held)).contains(true);
+    assertThat(rehearsal.runToEnd(id).status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(deployment(id).status()).isEqualTo(DeploymentStatus.COMPLETED);
+    assertThat(deployment(id).entries().getLast().sentence())
+        .contains("UPDATE_COMPLETE")
+        .contains("Nothing of it was released");
+    assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
+  }
+
+  @Test
+  void settlesWhatATakenOverRolloutLeftOpenBeforeTheNextOne() {
+    var id = deploy(NewTemplate.same().withCode("two"), "two");
+    rehearsal.runUntil(() -> statusIs(id, DeploymentStatus.EXECUTING));
+    rehearsal.abort(id);
+    rehearsal.runUntil(() -> rehearsal.lease().map(Lease::held).orElse(false));
+    rehearsal.runUntil(() -> !rehearsal.lease().map(Lease::held).orElse(false));
+    rehearsal.runUntil(() -> stackStatus().equals("UPDATE_COMPLETE"));
+    assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
+    rehearsal.runToEnd(deploy(NewTemplate.same().withCode("three"), "three"));
+    assertThat(deployment(id).status()).isEqualTo(DeploymentStatus.COMPLETED);
+    assertThat(rehearsal.alias().weights()).isNotEqualTo(TWO);
+  }
+
+  private boolean statusIs(RolloutId id, DeploymentStatus status) {
+    return rehearsal.deployment(id).filter(it -> it.status() == status).isPresent();
   }
 }

@@ -35,11 +35,16 @@ public enum DeploymentStatus {
       case PROPOSED -> EnumSet.of(AWAITING_APPROVAL, CLEARED, UNCHANGED, REFUSED);
       case AWAITING_APPROVAL -> EnumSet.of(CLEARED, REFUSED);
       case CLEARED -> EnumSet.of(EXECUTING, REFUSED);
-      case EXECUTING -> EnumSet.of(COMPLETED, ROLLING_BACK, ROLLED_BACK, STUCK);
+      case EXECUTING -> EnumSet.of(COMPLETED, ROLLING_BACK, ROLLED_BACK, STUCK, REFUSED);
       case ROLLING_BACK -> EnumSet.of(ROLLED_BACK, STUCK);
       case COMPLETED, UNCHANGED, REFUSED, ROLLED_BACK, STUCK ->
           EnumSet.noneOf(DeploymentStatus.class);
     };
+  }
+
+  /** Whether CloudFormation may be at work. */
+  public boolean executing() {
+    return this == EXECUTING || this == ROLLING_BACK;
   }
 
   /** Whether the deployment has ended. */
