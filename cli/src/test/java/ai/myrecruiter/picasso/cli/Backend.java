@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -224,6 +225,7 @@ public final class Backend implements AutoCloseable {
         CloudWatchClient.builder().httpClient(http).region(nowhere).build(),
         sfn,
         SnsClient.builder().httpClient(http).region(nowhere).build(),
+        CloudFormationClient.builder().httpClient(http).region(nowhere).build(),
         InstantSource.system(),
         Map.of(
             "PICASSO_ENVIRONMENT", "staging",

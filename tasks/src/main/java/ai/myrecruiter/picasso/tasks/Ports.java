@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.tasks;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -20,6 +21,7 @@ public record Ports(
     CloudWatchClient cloudWatch,
     SfnClient sfn,
     SnsClient sns,
+    CloudFormationClient cloudFormation,
     InstantSource clock,
     Map<String, String> environment) {
 
@@ -36,6 +38,7 @@ public record Ports(
         CloudWatchClient.builder().httpClient(http).build(),
         SfnClient.builder().httpClient(http).build(),
         SnsClient.builder().httpClient(http).build(),
+        CloudFormationClient.builder().httpClient(http).build(),
         InstantSource.system(),
         System.getenv());
   }

@@ -73,8 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
     last(replay)
         .ifPresent(step -> {
           lines.add("Last     " + step.look().id());
-          step.judgement()
-              .tests()
+          step.judgement().functions().stream()
+              .flatMap(function -> function.judgement().tests().stream())
               .forEach(
                   test -> lines.add("         %s: %s".formatted(test.verdict(), test.sentence())));
         });

@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.cli.shell.Shell;
 import ai.myrecruiter.picasso.cli.view.Endings;
 import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
@@ -85,7 +86,8 @@ final class AbortCommand implements Callable<Integer> {
         rollout.request().function(),
         rollout.request().alias(),
         Optional.of(rollout.id()),
-        new RollbackTrigger.Person(name, why));
+        new RollbackTrigger.Person(name, why),
+        rollout.companions().stream().map(Member::function).toList());
   }
 
   /** At most 80 characters, and another one at each attempt. */

@@ -10,12 +10,14 @@ import ai.myrecruiter.picasso.workflows.judge.Judgement;
 import ai.myrecruiter.picasso.workflows.judge.TestResult;
 import ai.myrecruiter.picasso.workflows.plan.ApprovalDefault;
 import ai.myrecruiter.picasso.workflows.rollout.ApprovalReason;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.PendingApproval;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
 import ai.myrecruiter.picasso.workflows.rollout.TimelineEntry;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.Optional;
  * @param verdict of the last look
  * @param tests what each test said at the last look
  * @param secondsToStable seconds from the first fault seen to the stable alias; absent without one
+ * @param companions the functions that are released together with the first
  */
 record RolloutData(
     RolloutId id,
@@ -52,7 +55,26 @@ record RolloutData(
     Optional<Question> approval,
     Optional<Outcome> outcome,
     Optional<Double> secondsToStable,
-    List<TimelineEntry> timeline) {
+    List<TimelineEntry> timeline,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Companion> companions) {
+
+  /** Another function of the release: its versions, and what the judge says of it. */
+  record Companion(
+      String function,
+      Optional<VersionNumber> stable,
+      Optional<VersionNumber> candidate,
+      Optional<Verdict> verdict,
+      List<TestResult> tests) {
+    static Companion of(Rollout rollout, Member member) {
+      var judgement = Evidence.of(rollout, member);
+      return new Companion(
+          member.function(),
+          member.stable(),
+          member.candidate(),
+          judgement.map(Judgement::verdict),
+          judgement.map(Judgement::tests).orElse(List.of()));
+    }
+  }
 
   /** What a person is asked. */
   record Question(
@@ -97,6 +119,7 @@ record RolloutData(
         rollout.approval().map(Question::of),
         rollout.outcome(),
         rollout.outcome().flatMap(Endings::secondsToStable),
-        rollout.timeline().entries());
+        rollout.timeline().entries(),
+        rollout.companions().stream().map(member -> Companion.of(rollout, member)).toList());
   }
 }

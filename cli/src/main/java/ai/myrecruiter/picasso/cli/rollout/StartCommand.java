@@ -6,10 +6,12 @@ import ai.myrecruiter.picasso.cli.plan.PlanFile;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Options;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,10 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--function",
       paramLabel = "NAME",
-      description = "Function (picasso-ENVIRONMENT-chat).")
-  private Optional<String> function = Optional.empty();
+      description =
+          "Function to release (picasso-ENVIRONMENT-chat). Give it again for others that move"
+              + " together with it; --version and --code-sha256 are the first's.")
+  private List<String> functions = List.of();
 
   @Option(
       names = "--alias",
@@ -94,16 +98,23 @@ final class StartCommand implements Callable<Integer> {
     var checked = PlanFile.read(plan).orThrow();
     var environment = context.settings().environment();
     var chosen = Optional.ofNullable(release);
+    var names = names(environment.prefix());
     return new StartRollout(
-        environment,
-        RolloutId.create(context.shell().clock().instant(), context.shell().random()),
-        function.orElse(environment.prefix() + "chat"),
-        alias,
-        chosen.flatMap(ReleaseChoice::codeSha256),
-        chosen.flatMap(ReleaseChoice::version),
-        checked,
-        checked.digest(),
-        author.name(context.shell()));
+            environment,
+            RolloutId.create(context.shell().clock().instant(), context.shell().random()),
+            names.getFirst(),
+            alias,
+            chosen.flatMap(ReleaseChoice::codeSha256),
+            chosen.flatMap(ReleaseChoice::version),
+            checked,
+            checked.digest(),
+            author.name(context.shell()))
+        .together(names.stream().skip(1).map(FunctionRelease::ofCode).toList());
+  }
+
+  /** The functions that were named; else the environment's chat alone. */
+  private List<String> names(String prefix) {
+    return functions.isEmpty() ? List.of(prefix + "chat") : functions;
   }
 
   /** What a start would do, as far as it can be known before it. */

@@ -12,10 +12,9 @@ final class StartSummary {
   static List<String> lines(StartRollout request) {
     var lines = new ArrayList<String>();
     lines.add(
-        "Rollout of %s:%s in %s, %s, started by %s"
+        "Rollout of %s in %s, %s, started by %s"
             .formatted(
-                request.function(),
-                request.alias(),
+                request.functions(),
                 request.environment(),
                 request
                     .version()

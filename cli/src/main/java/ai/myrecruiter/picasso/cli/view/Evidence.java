@@ -1,33 +1,52 @@
 package ai.myrecruiter.picasso.cli.view;
 
-import ai.myrecruiter.picasso.workflows.judge.Criteria;
 import ai.myrecruiter.picasso.workflows.judge.Judge;
 import ai.myrecruiter.picasso.workflows.judge.Judgement;
 import ai.myrecruiter.picasso.workflows.judge.TestResult;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What the judge said at its last look, computed again from what the record remembers. */
 public final class Evidence {
   private Evidence() {}
 
-  /** The judgement; empty before the first look. */
+  /** The judgement of the first function; empty before the first look. */
   public static Optional<Judgement> of(Rollout rollout) {
-    if (rollout.judge().looks() == 0) {
-      return Optional.empty();
-    }
-    return rollout
-        .stable()
-        .flatMap(stable ->
-            rollout
-                .candidate()
-                .map(candidate -> Criteria.of(rollout.plan(), stable, candidate))
-                .map(criteria -> Judge.judgement(rollout.judge(), criteria)));
+    return of(rollout, rollout.members().getFirst());
   }
 
-  /** The test that says most: the first with the verdict of all. */
+  /** The judgement of one function; empty before the first look. */
+  public static Optional<Judgement> of(Rollout rollout, Member member) {
+    if (member.judge().looks() == 0 || member.stable().isEmpty() || member.candidate().isEmpty()) {
+      return Optional.empty();
+    }
+    var criteria = member.criteria(rollout.plan(), rollout.members().size());
+    return Optional.of(Judge.judgement(member.judge(), criteria));
+  }
+
+  /** The function that decides: the first with the worst verdict. */
+  static Member deciding(Rollout rollout) {
+    return rollout.members().stream()
+        .min(Comparator.comparingInt(member -> rank(rollout, member)))
+        .orElseThrow();
+  }
+
+  private static int rank(Rollout rollout, Member member) {
+    return of(rollout, member)
+        .map(judgement ->
+            switch (judgement.verdict()) {
+              case FAIL -> 0;
+              case INCONCLUSIVE -> 1;
+              case PASS -> 2;
+            })
+        .orElse(1);
+  }
+
+  /** The test that says most: the deciding function's first with the verdict of all. */
   static Optional<TestResult> leading(Rollout rollout) {
-    return of(rollout)
+    return of(rollout, deciding(rollout))
         .flatMap(judgement ->
             judgement.tests().stream()
                 .filter(test -> test.verdict() == judgement.verdict())

@@ -1,10 +1,11 @@
 package ai.myrecruiter.picasso.cli.view;
 
-import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.plan.Stage;
 import ai.myrecruiter.picasso.workflows.plan.Watch;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
+import ai.myrecruiter.picasso.workflows.rollout.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,10 @@ public final class Position {
           "watching %s, %s, %s".formatted(stage(rollout), share(rollout), time(rollout, now));
       case PROMOTING -> "promoting, " + share(rollout);
       case CLOSING -> "releasing the holdback, " + share(rollout);
-      case COMPLETED -> "completed: everything on version " + candidate(rollout);
+      case COMPLETED -> "completed: everything on " + candidate(rollout);
       case REFUSED -> "refused before the alias was touched";
-      case ROLLING_BACK -> "rolling back to version " + stable(rollout);
-      case ROLLED_BACK -> "rolled back: everything on version " + stable(rollout);
+      case ROLLING_BACK -> "rolling back to " + stable(rollout);
+      case ROLLED_BACK -> "rolled back: everything on " + stable(rollout);
       case ROLLBACK_FAILED -> "rollback failed: look at the alias now";
     };
   }
@@ -71,8 +72,7 @@ public final class Position {
   }
 
   private static String share(Rollout rollout) {
-    return "%s %% on version %s"
-        .formatted(Numbers.plain(rollout.progress().weight()), candidate(rollout));
+    return "%s %% on %s".formatted(Numbers.plain(rollout.progress().weight()), candidate(rollout));
   }
 
   private static String time(Rollout rollout, Instant now) {
@@ -88,10 +88,10 @@ public final class Position {
   }
 
   private static String candidate(Rollout rollout) {
-    return rollout.candidate().map(VersionNumber::toString).orElse("?");
+    return Versions.of(rollout.members(), Member::candidate);
   }
 
   private static String stable(Rollout rollout) {
-    return rollout.stable().map(VersionNumber::toString).orElse("?");
+    return Versions.of(rollout.members(), Member::stable);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A rollout as a block of lines: where it is, what both versions did, what the judge says, what
@@ -34,7 +35,7 @@ public record RolloutView(Style style, int width) {
     lines.addAll(stages(rollout));
     lines.addAll(labelled("now", Position.sentence(rollout, now)));
     Sides.lines(rollout).stream().map(line -> Wrapping.cut(line, width)).forEach(lines::add);
-    Evidence.leading(rollout).ifPresent(test -> lines.addAll(evidence(test)));
+    Evidence.leading(rollout).ifPresent(test -> lines.addAll(evidence(functionOf(rollout), test)));
     client.ifPresent(traffic -> lines.addAll(labelled("client", traffic.line())));
     rollout.approval().ifPresent(question -> lines.addAll(question(rollout, question)));
     rollout.outcome().ifPresent(outcome -> lines.addAll(ending(outcome)));
@@ -47,10 +48,18 @@ public record RolloutView(Style style, int width) {
     var request = rollout.request();
     var end = rollout.status().terminal() ? rollout.progress().since() : now;
     var time = Numbers.elapsed(Duration.between(rollout.startedAt(), end));
-    var target = request.function() + ":" + request.alias();
+    var target =
+        rollout.members().stream()
+            .map(member -> member.function() + ":" + request.alias())
+            .collect(Collectors.joining(" and "));
     var title = "%s  %s  %s".formatted(rollout.id(), rollout.environment(), target);
     var shown = Wrapping.cut(title, width - time.length() - 1);
     return style.bold(shown) + " ".repeat(width - shown.length() - time.length()) + time;
+  }
+
+  /** Of several functions, whose evidence it is. */
+  private static String functionOf(Rollout rollout) {
+    return rollout.members().size() == 1 ? "" : Evidence.deciding(rollout).function() + ": ";
   }
 
   /** A mark and its stage stay together on a line. */
@@ -61,7 +70,7 @@ public record RolloutView(Style style, int width) {
         .toList();
   }
 
-  private List<String> evidence(TestResult test) {
+  private List<String> evidence(String of, TestResult test) {
     var bar =
         EvidenceBar.of(
             test.value(), test.limit(), Math.min(WIDEST_BAR, width - Labels.WIDTH - BESIDE_BAR));
@@ -71,7 +80,7 @@ public record RolloutView(Style style, int width) {
             "e-value",
             "%s %s of %s"
                 .formatted(bar, Numbers.evidence(test.value()), Numbers.evidence(test.limit()))));
-    labelled("verdict", test.verdict() + ". " + test.sentence()).stream()
+    labelled("verdict", test.verdict() + ". " + of + test.sentence()).stream()
         .map(line ->
             switch (test.verdict()) {
               case PASS -> style.good(line);

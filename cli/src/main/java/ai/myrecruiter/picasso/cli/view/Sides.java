@@ -3,7 +3,9 @@ package ai.myrecruiter.picasso.cli.view;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.Counts;
 import ai.myrecruiter.picasso.workflows.judge.TestResult;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +20,26 @@ final class Sides {
 
   /** The lines; none before both versions are known. */
   static List<String> lines(Rollout rollout) {
-    if (rollout.stable().isEmpty() || rollout.candidate().isEmpty()) {
+    var members = rollout.members();
+    var lines = new ArrayList<String>();
+    for (var member : members) {
+      var block = lines(rollout, member);
+      if (members.size() > 1 && !block.isEmpty()) {
+        lines.add(Labels.line("function", member.function()));
+      }
+      lines.addAll(block);
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Rollout rollout, Member member) {
+    if (member.stable().isEmpty() || member.candidate().isEmpty()) {
       return List.of();
     }
-    var test = Evidence.of(rollout).map(judgement -> judgement.tests().getFirst());
+    var test = Evidence.of(rollout, member).map(judgement -> judgement.tests().getFirst());
     var weight = rollout.progress().weight();
     return List.of(
-        row("", title("old", rollout.stable()), title("new", rollout.candidate())),
+        row("", title("old", member.stable()), title("new", member.candidate())),
         row("traffic", Numbers.plain(100 - weight) + " %", Numbers.plain(weight) + " %"),
         row(
             "requests",

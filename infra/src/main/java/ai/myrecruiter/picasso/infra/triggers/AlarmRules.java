@@ -21,7 +21,7 @@ import software.constructs.Construct;
  * not wait for each other.
  *
  * <p>Whichever of the payload's functions an alarm watches, what goes back is the release, which
- * {@code rollback} knows by the alias of the chat function.
+ * {@code rollback} knows by the alias of the chat function and by the functions released with it.
  */
 final class AlarmRules {
   private AlarmRules() {}
@@ -37,6 +37,7 @@ final class AlarmRules {
             "environment", settings.name(),
             "function", settings.chatFunction(),
             "alias", "live",
+            "companions", List.of(settings.streamingFunction()),
             "trigger", trigger());
     rule(
         scope,

@@ -29,8 +29,9 @@ final class Watchdog {
                 .arn(arn)
                 .roleArn(role(scope, settings, arn).getRoleArn())
                 .input(
-                    "{\"alias\":\"live\",\"environment\":\"%s\",\"function\":\"%s\"}"
-                        .formatted(settings.name(), settings.chatFunction()))
+                    "{\"alias\":\"live\",\"companions\":[\"%s\"],\"environment\":\"%s\",\"function\":\"%s\"}"
+                        .formatted(
+                            settings.streamingFunction(), settings.name(), settings.chatFunction()))
                 .retryPolicy(
                     // The next minute's call does the same.
                     CfnSchedule.RetryPolicyProperty.builder()

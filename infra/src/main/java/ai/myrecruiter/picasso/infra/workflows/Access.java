@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -12,7 +13,7 @@ enum Access {
   HOLD_LEASE,
   /** Read and write the record of a rollout; no task may delete one. */
   RECORD_ROLLOUT,
-  /** Read the payload's alias. */
+  /** Read the aliases of the payload. */
   READ_ALIAS,
   /** Read the configuration of the payload and its versions. */
   READ_PAYLOAD,
@@ -35,10 +36,41 @@ enum Access {
   /** Let nobody start another stream. */
   SHUT_STREAMING,
   /** Tell the audience. */
-  PUBLISH_NOTICE;
+  PUBLISH_NOTICE,
+  /** Read the aliases of every function of the payload. */
+  READ_ALIASES,
+  /** Find the deployments that were left open; every read of them is by environment. */
+  LIST_DEPLOYMENTS,
+  /** See the status and the parameters of the payload's stack. */
+  SEE_STACK,
+  /** See what was changed past CloudFormation, once somebody has looked for it. */
+  SEE_DRIFT,
+  /** See what CloudFormation did to the payload's stack. */
+  SEE_STACK_EVENTS,
+  /** Read a change set of the payload's stack, and the templates before and after. */
+  READ_CHANGE,
+  /** Ask for a change set of the payload's stack; making one changes nothing. */
+  PROPOSE_CHANGE,
+  /** Ask which parameters a template has, which IAM cannot restrict to some templates. */
+  SUMMARIZE_TEMPLATE,
+  /** Read the templates that CDK uploaded; CloudFormation reads them in the caller's name. */
+  READ_TEMPLATES,
+  /** Let CloudFormation act in the role that the bootstrap made for it, and in no other. */
+  PASS_DEPLOYMENT_ROLE,
+  /** Execute a change set. */
+  EXECUTE_CHANGE,
+  /** Go on with a rollback of CloudFormation that failed. */
+  CONTINUE_ROLLBACK,
+  /** Delete a change set that is not executed. */
+  DELETE_CHANGE;
 
   PolicyStatement statement(EnvironmentArns arns) {
-    return PolicyStatement.Builder.create().actions(actions()).resources(resources(arns)).build();
+    var statement = PolicyStatement.Builder.create().actions(actions()).resources(resources(arns));
+    if (this == PASS_DEPLOYMENT_ROLE) {
+      statement.conditions(
+          Map.of("StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+    }
+    return statement.build();
   }
 
   private List<String> actions() {
@@ -57,23 +89,48 @@ enum Access {
       case START_ROLLBACK -> List.of("states:StartExecution");
       case SHUT_STREAMING -> List.of("lambda:PutFunctionConcurrency");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
+      case READ_ALIASES -> List.of("lambda:GetAlias");
+      case LIST_DEPLOYMENTS -> List.of("dynamodb:Query");
+      case SEE_STACK -> List.of("cloudformation:DescribeStacks");
+      case SEE_DRIFT -> List.of("cloudformation:DescribeStackResourceDrifts");
+      case SEE_STACK_EVENTS -> List.of("cloudformation:DescribeStackEvents");
+      case READ_CHANGE ->
+          List.of("cloudformation:DescribeChangeSet", "cloudformation:GetTemplate");
+      case PROPOSE_CHANGE -> List.of("cloudformation:CreateChangeSet");
+      case SUMMARIZE_TEMPLATE -> List.of("cloudformation:GetTemplateSummary");
+      case READ_TEMPLATES -> List.of("s3:GetObject");
+      case PASS_DEPLOYMENT_ROLE -> List.of("iam:PassRole");
+      case EXECUTE_CHANGE -> List.of("cloudformation:ExecuteChangeSet");
+      case CONTINUE_ROLLBACK -> List.of("cloudformation:ContinueUpdateRollback");
+      case DELETE_CHANGE -> List.of("cloudformation:DeleteChangeSet");
     };
   }
 
   private List<String> resources(EnvironmentArns arns) {
     return switch (this) {
       case READ_LEASE, HOLD_LEASE -> List.of(arns.table("leases"));
-      case RECORD_ROLLOUT -> List.of(arns.table("rollouts"));
-      case PUBLISH_PAYLOAD -> List.of(arns.chat());
-      case READ_ALIAS, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD ->
-          List.of(arns.chat(), arns.chatQualifiers());
-      case READ_METRICS -> List.of("*");
+      case RECORD_ROLLOUT, LIST_DEPLOYMENTS -> List.of(arns.table("rollouts"));
+      case PUBLISH_PAYLOAD -> arns.payload();
+      case READ_ALIAS, READ_ALIASES, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD ->
+          arns.payloadQualified();
+      case READ_METRICS, SUMMARIZE_TEMPLATE -> List.of("*");
+      case READ_TEMPLATES -> List.of(arns.uploads());
       case READ_ALARMS -> List.of(arns.alarms());
       case DESCRIBE_OWNER -> List.of(arns.executions("rollout"), arns.executions("rollback"));
       case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
       case SHUT_STREAMING -> List.of(arns.streaming());
       case PUBLISH_NOTICE -> List.of(arns.topic());
+      case SEE_STACK,
+          SEE_DRIFT,
+          SEE_STACK_EVENTS,
+          READ_CHANGE,
+          PROPOSE_CHANGE,
+          EXECUTE_CHANGE,
+          CONTINUE_ROLLBACK,
+          DELETE_CHANGE ->
+          List.of(arns.payloadStack());
+      case PASS_DEPLOYMENT_ROLE -> List.of(arns.deploymentRole());
     };
   }
 
@@ -93,7 +150,20 @@ enum Access {
           READ_ALARMS,
           DESCRIBE_OWNER,
           STOP_ROLLOUT,
-          SHUT_STREAMING ->
+          SHUT_STREAMING,
+          READ_ALIASES,
+          LIST_DEPLOYMENTS,
+          SEE_STACK,
+          SEE_DRIFT,
+          SEE_STACK_EVENTS,
+          READ_CHANGE,
+          PROPOSE_CHANGE,
+          SUMMARIZE_TEMPLATE,
+          READ_TEMPLATES,
+          PASS_DEPLOYMENT_ROLE,
+          EXECUTE_CHANGE,
+          CONTINUE_ROLLBACK,
+          DELETE_CHANGE ->
           Optional.empty();
     };
   }

@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 
 /**
@@ -26,14 +28,36 @@ record EnvironmentArns(EnvironmentSettings settings) {
     return arn("lambda", "function:" + settings.streamingFunction());
   }
 
-  /** The versions and aliases of the payload function. */
-  String chatQualifiers() {
-    return chat() + ":*";
+  /** The functions that are released together. */
+  List<String> payload() {
+    return List.of(chat(), streaming());
+  }
+
+  /** The functions that are released together, with their versions and aliases. */
+  List<String> payloadQualified() {
+    return payload().stream().flatMap(arn -> Stream.of(arn, arn + ":*")).toList();
   }
 
   /** Every alarm of the environment: a plan may name others than those of the payload stack. */
   String alarms() {
     return arn("cloudwatch", "alarm:" + settings.named("*"));
+  }
+
+  /** The payload's stack. */
+  String payloadStack() {
+    return arn("cloudformation", "stack/" + settings.named("payload") + "/*");
+  }
+
+  /** The role in which CloudFormation deploys, made by the bootstrap of CDK. */
+  String deploymentRole() {
+    return "arn:%1$s:iam::%2$s:role/cdk-hnb659fds-cfn-exec-role-%2$s-%3$s"
+        .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, Aws.REGION);
+  }
+
+  /** What CDK uploaded, by the bucket that its bootstrap made. */
+  String uploads() {
+    return "arn:%s:s3:::cdk-hnb659fds-assets-%s-%s/*"
+        .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, Aws.REGION);
   }
 
   String stateMachine(String machine) {

@@ -61,6 +61,7 @@ final class TriggersStackTest {
             JSON.readTree(
                 """
                 {"environment": "staging", "function": "picasso-staging-chat", "alias": "live",
+                 "companions": ["picasso-staging-streaming"],
                  "trigger": {"type": "alarm", "name": "$.detail.alarmName",
                              "reason": "$.detail.state.reason", "at": "$.time"}}
                 """));
@@ -87,7 +88,7 @@ final class TriggersStackTest {
         .isEqualTo(
             JSON.readTree(
                 "{\"environment\": \"staging\", \"function\": \"picasso-staging-chat\", \"alias\":"
-                    + " \"live\"}"));
+                    + " \"live\", \"companions\": [\"picasso-staging-streaming\"]}"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class LeastPrivilegeTest {
@@ -17,6 +18,8 @@ final class LeastPrivilegeTest {
       Set.of(
           // The judge compares the metrics of two versions.
           "cloudwatch:GetMetricData",
+          // A change set is asked for by the parameters that its template has.
+          "cloudformation:GetTemplateSummary",
           // Step Functions delivers a machine's log.
           "logs:CreateLogDelivery",
           "logs:DeleteLogDelivery",
@@ -64,6 +67,28 @@ final class LeastPrivilegeTest {
     assertThat(rolesAllowedTo("lambda:PublishVersion")).containsExactly("PublishVersion");
     assertThat(rolesAllowedTo("states:StopExecution"))
         .containsExactly("Rollback", "Rollout", "StopRollout");
+  }
+
+  @Test
+  void letsAliasesMoveOfTheTwoReleasedFunctionsOnly() {
+    for (var resource : SynthesizedApp.resources("picasso-staging-workflows")) {
+      for (var statement : statementsOf(resource)) {
+        if (texts(statement.path("Action")).contains("lambda:UpdateAlias")) {
+          assertThat(functionsOf(statement))
+              .containsExactly("picasso-staging-chat", "picasso-staging-streaming");
+        }
+      }
+    }
+  }
+
+  private static Set<String> functionsOf(JsonNode statement) {
+    var names = new TreeSet<String>();
+    var matcher =
+        Pattern.compile("function:([a-z-]+)").matcher(statement.path("Resource").toString());
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
   }
 
   @Test

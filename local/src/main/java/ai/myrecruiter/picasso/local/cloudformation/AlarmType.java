@@ -22,32 +22,37 @@ final class AlarmType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::CloudWatch::Alarm",
-        PropertyRules.effective(
-                "ActionsEnabled",
-                "AlarmDescription",
-                "AlarmName",
-                "ComparisonOperator",
-                "DatapointsToAlarm",
-                "Dimensions",
-                "EvaluationPeriods",
-                "MetricName",
-                "ExtendedStatistic",
-                "Metrics[].Expression",
-                "Metrics[].Id",
-                "Metrics[].Label",
-                "Metrics[].MetricStat.Metric",
-                "Metrics[].MetricStat.Period",
-                "Metrics[].MetricStat.Stat",
-                "Metrics[].ReturnData",
-                "Namespace",
-                "Period",
-                "Statistic",
-                "Threshold",
-                "TreatMissingData")
-            .withoutEffect("AlarmActions", "they tell people; what acts hears the bus, by rules"),
-        Set.of("Arn"),
-        this::create);
+            "AWS::CloudWatch::Alarm",
+            PropertyRules.effective(
+                    "ActionsEnabled",
+                    "AlarmDescription",
+                    "AlarmName",
+                    "ComparisonOperator",
+                    "DatapointsToAlarm",
+                    "Dimensions",
+                    "EvaluationPeriods",
+                    "MetricName",
+                    "ExtendedStatistic",
+                    "Metrics[].Expression",
+                    "Metrics[].Id",
+                    "Metrics[].Label",
+                    "Metrics[].MetricStat.Metric",
+                    "Metrics[].MetricStat.Period",
+                    "Metrics[].MetricStat.Stat",
+                    "Metrics[].ReturnData",
+                    "Namespace",
+                    "Period",
+                    "Statistic",
+                    "Threshold",
+                    "TreatMissingData")
+                .withoutEffect(
+                    "AlarmActions", "they tell people; what acts hears the bus, by rules"),
+            Set.of("Arn"),
+            this::create)
+        .with(
+            (request, existing) -> create(request),
+            (request, existing) ->
+                cloudWatch.deleteAlarms(it -> it.alarmNames(existing.physicalId())));
   }
 
   private Created create(ResourceRequest request) {

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.local.functionurl.Cors;
 import ai.myrecruiter.picasso.local.functionurl.InvokeMode;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,20 @@ final class FunctionUrlType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::Lambda::Url",
-        PropertyRules.effective(
-            "AuthType",
-            "Cors.AllowHeaders",
-            "Cors.AllowMethods",
-            "Cors.AllowOrigins",
-            "Cors.ExposeHeaders",
-            "Cors.MaxAge",
-            "InvokeMode",
-            "Qualifier",
-            "TargetFunctionArn"),
-        Set.of("FunctionArn", "FunctionUrl"),
-        this::create);
+            "AWS::Lambda::Url",
+            PropertyRules.effective(
+                "AuthType",
+                "Cors.AllowHeaders",
+                "Cors.AllowMethods",
+                "Cors.AllowOrigins",
+                "Cors.ExposeHeaders",
+                "Cors.MaxAge",
+                "InvokeMode",
+                "Qualifier",
+                "TargetFunctionArn"),
+            Set.of("FunctionArn", "FunctionUrl"),
+            this::create)
+        .with(this::change, this::delete);
   }
 
   private Created create(ResourceRequest request) {
@@ -52,6 +54,19 @@ final class FunctionUrlType {
     lambda.registerUrl(function, Optional.of(alias), url);
     var arn = request.account().arn("lambda", "function:" + function + ":" + alias);
     return new Created(arn, Map.of("FunctionArn", arn, "FunctionUrl", url.toString()));
+  }
+
+  /** A URL keeps its address on AWS; here the old one is closed and another opened. */
+  private Created change(ResourceRequest request, Created existing) {
+    delete(request, existing);
+    var made = create(request);
+    return new Created(existing.physicalId(), made.attributes());
+  }
+
+  private void delete(ResourceRequest request, Created existing) {
+    urls.close(URI.create(existing.attributes().getOrDefault("FunctionUrl", "")));
+    lambda.forgetUrl(
+        LambdaTypes.nameOf(request.text("TargetFunctionArn")), request.text("Qualifier"));
   }
 
   private static InvokeMode mode(ResourceRequest request) {

@@ -31,4 +31,14 @@ public record InertType(
         physicalId,
         arn.map(form -> Map.of("Arn", form.apply(request.account(), physicalId))).orElse(Map.of()));
   }
+
+  @Override
+  public Created update(ResourceRequest request, Created existing) {
+    return existing;
+  }
+
+  @Override
+  public void delete(ResourceRequest request, Created existing) {
+    // There is nothing that has an effect.
+  }
 }

@@ -23,36 +23,66 @@ final class LambdaTypes {
   List<StagedType> all() {
     return List.of(
         new StagedType(
-            "AWS::Lambda::Function",
-            PropertyRules.effective(
-                    "Code.S3Key",
-                    "Description",
-                    "Environment.Variables",
-                    "FunctionName",
-                    "Handler",
-                    "MemorySize",
-                    "Role",
-                    "Runtime",
-                    "Timeout")
-                .withoutEffect("Architectures", "the stage's machine has one architecture")
-                .withoutEffect("Code.S3Bucket", "the cloud assembly has the file itself")
-                .withoutEffect("LoggingConfig", "log lines go to the stage's own log")
-                .withoutEffect(
-                    "ReservedConcurrentExecutions",
-                    "the stage's traffic stays below it; a kill switch is set by the call")
-                .withoutEffect("SnapStart.ApplyOn", "an environment starts in no time here"),
-            Set.of("Arn"),
-            this::function),
+                "AWS::Lambda::Function",
+                PropertyRules.effective(
+                        "Code.S3Key",
+                        "Description",
+                        "Environment.Variables",
+                        "FunctionName",
+                        "Handler",
+                        "MemorySize",
+                        "Role",
+                        "Runtime",
+                        "Timeout")
+                    .withoutEffect("Architectures", "the stage's machine has one architecture")
+                    .withoutEffect("Code.S3Bucket", "the cloud assembly has the file itself")
+                    .withoutEffect("LoggingConfig", "log lines go to the stage's own log")
+                    .withoutEffect(
+                        "ReservedConcurrentExecutions",
+                        "the stage's traffic stays below it; a kill switch is set by the call")
+                    .withoutEffect("SnapStart.ApplyOn", "an environment starts in no time here"),
+                Set.of("Arn"),
+                this::function)
+            .with(
+                this::changeFunction, (request, existing) -> lambda.delete(existing.physicalId())),
         new StagedType(
-            "AWS::Lambda::Version",
-            PropertyRules.effective("Description", "FunctionName"),
-            Set.of("FunctionArn", "Version"),
-            this::version),
+                "AWS::Lambda::Version",
+                PropertyRules.effective("Description", "FunctionName"),
+                Set.of("FunctionArn", "Version"),
+                this::version)
+            .with(Lifecycle.FIXED.change(), (request, it) -> lambda.delete(it.physicalId())),
         new StagedType(
-            "AWS::Lambda::Alias",
-            PropertyRules.effective("Description", "FunctionName", "FunctionVersion", "Name"),
-            Set.of("AliasArn"),
-            this::alias));
+                "AWS::Lambda::Alias",
+                PropertyRules.effective("Description", "FunctionName", "FunctionVersion", "Name"),
+                Set.of("AliasArn"),
+                this::alias)
+            .with(
+                this::moveAlias,
+                (request, existing) ->
+                    lambda.deleteAlias(
+                        nameOf(request.text("FunctionName")), request.text("Name"))));
+  }
+
+  /** Code is uploaded anew when the template names another file; versions stay as they are. */
+  private Created changeFunction(ResourceRequest request, Created existing) {
+    var settings = settings(request);
+    if (settings.handler().startsWith(PRODUCT)) {
+      requireClass(settings.handler());
+    } else {
+      var key = request.properties().path("Code").path("S3Key").asText();
+      lambda.updateCode(settings.name(), request.asset(key));
+    }
+    lambda.updateSettings(settings);
+    return existing;
+  }
+
+  /** Writes the version only: weights and description are the rollout's. */
+  private Created moveAlias(ResourceRequest request, Created existing) {
+    lambda.moveAlias(
+        nameOf(request.text("FunctionName")),
+        request.text("Name"),
+        request.text("FunctionVersion"));
+    return existing;
   }
 
   private Created function(ResourceRequest request) {

@@ -18,13 +18,27 @@ public final class Provisioner {
    * @throws ProvisioningFailed when a service refuses a resource; what was made before stays
    */
   public static List<ProvisionedStack> provision(DeploymentPlan plan) {
+    return make(plan).stream().map(MadeStack::provisioned).toList();
+  }
+
+  /** Makes all stacks of a plan and says what each resource was made of. */
+  static List<MadeStack> make(DeploymentPlan plan) {
     var provisioner = new Provisioner();
-    var stacks = new ArrayList<ProvisionedStack>();
+    var stacks = new ArrayList<MadeStack>();
     plan.stacks().forEach(stack -> stacks.add(provisioner.make(stack, plan.account())));
     return List.copyOf(stacks);
   }
 
-  private ProvisionedStack make(PlannedStack stack, Account account) {
+  /**
+   * A stack that was made.
+   *
+   * @param resources by logical id, in the order in which they were made
+   */
+  record MadeStack(
+      PlannedStack plan, Map<String, StackResource> resources, ProvisionedStack provisioned) {}
+
+  private MadeStack make(PlannedStack stack, Account account) {
+    var made = new LinkedHashMap<String, StackResource>();
     var created = new LinkedHashMap<String, Created>();
     var findings = new Findings();
     var evaluator =
@@ -33,7 +47,10 @@ public final class Provisioner {
       var properties = evaluator.evaluate(resource.properties(), resource.path() + ".Properties");
       findings.refuse();
       var request = new ResourceRequest(stack.source(), resource.logicalId(), properties, account);
-      created.put(resource.logicalId(), create(resource, request));
+      var it = create(resource, request);
+      created.put(resource.logicalId(), it);
+      var declared = stack.source().template().path("Resources").path(resource.logicalId());
+      made.put(resource.logicalId(), new StackResource(resource.type(), request, it, declared));
     }
     var outputs = new LinkedHashMap<String, String>();
     for (var output : stack.outputs()) {
@@ -42,7 +59,8 @@ public final class Provisioner {
       output.export().ifPresent(name -> exports.put(name, value));
     }
     findings.refuse();
-    return new ProvisionedStack(stack.source().name(), created, outputs);
+    return new MadeStack(
+        stack, made, new ProvisionedStack(stack.source().name(), created, outputs));
   }
 
   private static Created create(PlannedResource resource, ResourceRequest request) {

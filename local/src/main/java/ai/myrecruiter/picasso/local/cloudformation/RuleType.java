@@ -19,22 +19,23 @@ final class RuleType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::Events::Rule",
-        PropertyRules.effective(
-                "Description",
-                "EventPattern",
-                "Name",
-                "ScheduleExpression",
-                "State",
-                "Targets[].Arn",
-                "Targets[].Id",
-                "Targets[].Input",
-                "Targets[].InputPath",
-                "Targets[].InputTransformer.InputPathsMap",
-                "Targets[].InputTransformer.InputTemplate")
-            .withoutEffect("Targets[].RoleArn", InertTypes.NOBODY_IS_REFUSED),
-        Set.of("Arn"),
-        this::create);
+            "AWS::Events::Rule",
+            PropertyRules.effective(
+                    "Description",
+                    "EventPattern",
+                    "Name",
+                    "ScheduleExpression",
+                    "State",
+                    "Targets[].Arn",
+                    "Targets[].Id",
+                    "Targets[].Input",
+                    "Targets[].InputPath",
+                    "Targets[].InputTransformer.InputPathsMap",
+                    "Targets[].InputTransformer.InputTemplate")
+                .withoutEffect("Targets[].RoleArn", InertTypes.NOBODY_IS_REFUSED),
+            Set.of("Arn"),
+            this::create)
+        .with(this::change, this::delete);
   }
 
   private Created create(ResourceRequest request) {
@@ -57,6 +58,22 @@ final class RuleType {
       events.putTargets(it -> it.rule(put.name()).targets(targets));
     }
     return new Created(put.name(), Map.of("Arn", arn));
+  }
+
+  /** Targets that the template no longer has are taken away. */
+  private Created change(ResourceRequest request, Created existing) {
+    removeTargets(existing.physicalId());
+    return create(request);
+  }
+
+  private void delete(ResourceRequest request, Created existing) {
+    removeTargets(existing.physicalId());
+    events.deleteRule(it -> it.name(existing.physicalId()));
+  }
+
+  private void removeTargets(String rule) {
+    var ids = events.listTargetsByRule(it -> it.rule(rule)).targets().stream().map(Target::id);
+    events.removeTargets(it -> it.rule(rule).ids(ids.toList()));
   }
 
   private static Target target(JsonNode target) {

@@ -14,14 +14,15 @@ final class SecretType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::SecretsManager::Secret",
-        PropertyRules.effective("Name")
-            .withoutEffect("Description", "the stage shows no list of secrets to people")
-            .withoutEffect("KmsKeyId", "the stage's secrets never leave memory"),
-        Set.of("Id"),
-        request -> {
-          var arn = secrets.create(request.name("Name"));
-          return new Created(arn, Map.of("Id", arn));
-        });
+            "AWS::SecretsManager::Secret",
+            PropertyRules.effective("Name")
+                .withoutEffect("Description", "the stage shows no list of secrets to people")
+                .withoutEffect("KmsKeyId", "the stage's secrets never leave memory"),
+            Set.of("Id"),
+            request -> {
+              var arn = secrets.create(request.name("Name"));
+              return new Created(arn, Map.of("Id", arn));
+            })
+        .with((request, existing) -> existing, (request, it) -> secrets.delete(it.physicalId()));
   }
 }

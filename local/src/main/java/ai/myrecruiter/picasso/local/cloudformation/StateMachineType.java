@@ -20,23 +20,40 @@ final class StateMachineType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::StepFunctions::StateMachine",
-        PropertyRules.effective(
-                "DefinitionString",
-                "DefinitionSubstitutions",
-                "RoleArn",
-                "StateMachineName",
-                "StateMachineType")
-            .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself")
-            .withoutEffect("TracingConfiguration", "the stage keeps the whole history itself"),
-        Set.of("Arn", "Name", "StateMachineRevisionId"),
-        this::create);
+            "AWS::StepFunctions::StateMachine",
+            PropertyRules.effective(
+                    "DefinitionString",
+                    "DefinitionSubstitutions",
+                    "RoleArn",
+                    "StateMachineName",
+                    "StateMachineType")
+                .withoutEffect("LoggingConfiguration", "the stage keeps the whole history itself")
+                .withoutEffect("TracingConfiguration", "the stage keeps the whole history itself"),
+            Set.of("Arn", "Name", "StateMachineRevisionId"),
+            this::create)
+        .with(
+            this::change,
+            (request, existing) ->
+                stepFunctions.deleteStateMachine(it -> it.stateMachineArn(existing.physicalId())));
+  }
+
+  private Created change(ResourceRequest request, Created existing) {
+    stepFunctions.updateStateMachine(update ->
+        update
+            .stateMachineArn(existing.physicalId())
+            .definition(definition(request))
+            .roleArn(request.text("RoleArn")));
+    return made(existing.physicalId(), request.name("StateMachineName"));
   }
 
   private Created create(ResourceRequest request) {
     var name = request.name("StateMachineName");
     var kind = request.properties().path("StateMachineType").asText("STANDARD");
     var arn = create(name, kind, definition(request), request.text("RoleArn"));
+    return made(arn, name);
+  }
+
+  private Created made(String arn, String name) {
     return new Created(
         arn, Map.of("Arn", arn, "Name", name, "StateMachineRevisionId", revision(arn)));
   }

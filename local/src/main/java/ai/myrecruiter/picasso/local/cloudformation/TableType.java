@@ -18,15 +18,37 @@ final class TableType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::DynamoDB::Table",
-        PropertyRules.effective("AttributeDefinitions", "BillingMode", "KeySchema", "TableName")
-            .withoutEffect("DeletionProtectionEnabled", "the stage's tables end with the stage")
-            .withoutEffect("PointInTimeRecoverySpecification", "the stage keeps no backups")
-            .withoutEffect(
-                "TimeToLiveSpecification", "deletion by TTL is lazy anywhere; readers filter")
-            .withoutEffect("SSESpecification", "the stage's tables never leave memory"),
-        Set.of("Arn"),
-        this::create);
+            "AWS::DynamoDB::Table",
+            PropertyRules.effective("AttributeDefinitions", "BillingMode", "KeySchema", "TableName")
+                .withoutEffect("DeletionProtectionEnabled", "the stage's tables end with the stage")
+                .withoutEffect("PointInTimeRecoverySpecification", "the stage keeps no backups")
+                .withoutEffect(
+                    "TimeToLiveSpecification", "deletion by TTL is lazy anywhere; readers filter")
+                .withoutEffect("SSESpecification", "the stage's tables never leave memory"),
+            Set.of("Arn"),
+            this::create)
+        .with(this::change, this::delete);
+  }
+
+  /** What a table may change without being replaced has no effect here, apart from billing. */
+  private Created change(ResourceRequest request, Created existing) {
+    var mode = dynamoDb.describeTable(it -> it.tableName(existing.physicalId())).table();
+    var billing = mode.billingModeSummary();
+    if (billing != null && !billing.billingModeAsString().equals(request.text("BillingMode"))) {
+      throw new UnsupportedOperationException(
+          "BillingMode of %s: the stage keeps that of a table's creation; replace the table"
+              .formatted(existing.physicalId()));
+    }
+    return existing;
+  }
+
+  private void delete(ResourceRequest request, Created existing) {
+    if (request.properties().path("DeletionProtectionEnabled").asBoolean()) {
+      throw new IllegalStateException(
+          "Resource cannot be deleted as it is currently protected against deletion. Disable"
+              + " deletion protection first.");
+    }
+    dynamoDb.deleteTable(it -> it.tableName(existing.physicalId()));
   }
 
   private Created create(ResourceRequest request) {

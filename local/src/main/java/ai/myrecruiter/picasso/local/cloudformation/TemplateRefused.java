@@ -10,9 +10,17 @@ public final class TemplateRefused extends PicassoException {
   private final transient List<Finding> findings;
 
   TemplateRefused(List<Finding> findings) {
-    super(
-        "template-refused", findings.stream().map(Finding::line).collect(Collectors.joining("\n")));
+    super("template-refused", lines(findings));
     this.findings = List.copyOf(findings);
+  }
+
+  private static String lines(List<Finding> findings) {
+    return findings.stream().map(Finding::line).collect(Collectors.joining("\n"));
+  }
+
+  /** All findings, one a line. */
+  String sentence() {
+    return lines(findings);
   }
 
   /** All findings, at least one. */

@@ -14,14 +14,15 @@ final class TopicType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::SNS::Topic",
-        PropertyRules.effective("TopicName")
-            .withoutEffect("KmsMasterKeyId", "the stage's notices never leave memory"),
-        Set.of("TopicArn", "TopicName"),
-        request -> {
-          var name = request.name("TopicName");
-          var arn = topics.create(name);
-          return new Created(arn, Map.of("TopicArn", arn, "TopicName", name));
-        });
+            "AWS::SNS::Topic",
+            PropertyRules.effective("TopicName")
+                .withoutEffect("KmsMasterKeyId", "the stage's notices never leave memory"),
+            Set.of("TopicArn", "TopicName"),
+            request -> {
+              var name = request.name("TopicName");
+              var arn = topics.create(name);
+              return new Created(arn, Map.of("TopicArn", arn, "TopicName", name));
+            })
+        .with((request, existing) -> existing, (request, it) -> topics.delete(it.physicalId()));
   }
 }

@@ -16,4 +16,7 @@ public interface UrlOpener {
    * @param target {@code name:alias}
    */
   URI open(String target, Cors cors, InvokeMode mode);
+
+  /** Closes a URL that was opened; one that is not open is let be. */
+  default void close(URI url) {}
 }

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -28,6 +32,16 @@ final class MemoryCalls {
     var table = MemoryTable.of(request);
     tables.put(request.tableName(), table);
     return CreateTableResponse.builder().tableDescription(table.description()).build();
+  }
+
+  public DescribeTableResponse describeTable(DescribeTableRequest request) {
+    return DescribeTableResponse.builder().table(table(request.tableName()).description()).build();
+  }
+
+  public DeleteTableResponse deleteTable(DeleteTableRequest request) {
+    var gone = table(request.tableName()).description();
+    tables.remove(request.tableName());
+    return DeleteTableResponse.builder().tableDescription(gone).build();
   }
 
   public GetItemResponse getItem(GetItemRequest request) {

@@ -49,6 +49,17 @@ public final class FunctionUrls implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
+  /** Closes a URL that was opened; one that is not open is let be. */
+  public void close(URI url) {
+    servers.removeIf(server -> {
+      boolean its = server.getAddress().getPort() == url.getPort();
+      if (its) {
+        server.stop(0);
+      }
+      return its;
+    });
+  }
+
   @Override
   public void close() {
     servers.forEach(server -> server.stop(0));

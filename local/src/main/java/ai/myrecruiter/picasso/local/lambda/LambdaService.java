@@ -124,6 +124,30 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     aliases.create(function, alias, AliasTarget.of(version, Map.of()), description);
   }
 
+  /** Gives an alias another version and leaves its weights and its description. */
+  public void moveAlias(String function, String alias, String version) {
+    aliases.update(
+        function,
+        alias,
+        new AliasChange(
+            Optional.of(version), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** Deletes an alias; one that is not there stays so. */
+  public void deleteAlias(String function, String alias) {
+    aliases.delete(function, alias);
+  }
+
+  /** Deletes a function, or with a version's name or ARN that version. */
+  public void delete(String nameOrArn) {
+    functions.delete(FunctionName.parse(nameOrArn));
+  }
+
+  /** Forgets where requests to an alias can be sent. */
+  public void forgetUrl(String function, String alias) {
+    functions.require(function).urls.remove(alias);
+  }
+
   /** Says where requests to an alias, or to the function itself, can be sent over HTTP. */
   public void registerUrl(String function, Optional<String> alias, URI url) {
     functions.require(function).urls.put(alias.orElse(FunctionName.LATEST), url.toString());

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The master function in virtual time, where no code may wait for a network: answers as {@link
@@ -26,28 +26,27 @@ public final class ModelledPayload implements RequestStreamHandler {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private static final String MARKER = ":function:";
-  private static final String[] COUNTS = {
-    "Requests",
-    "ServerErrors",
-    "CrossTenantAttempts",
-    "TokensIssued",
-    "TokensRefreshed",
-    "TokensRevoked",
-    "TokensRejected"
-  };
-  private final InstantSource clock;
+  private static final List<String> COUNTS =
+      List.of(
+          "Requests",
+          "ServerErrors",
+          "CrossTenantAttempts",
+          "TokensIssued",
+          "TokensRefreshed",
+          "TokensRevoked",
+          "TokensRejected");
+  private final ModelledMetrics metrics;
 
   /** A payload on a clock. */
   public ModelledPayload(InstantSource clock) {
-    this.clock = clock;
+    this.metrics = new ModelledMetrics(clock, COUNTS);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var answer = ModelledAnswer.to(event(input), context);
-    context.getLogger().log(metrics(answer, context).toString());
+    metrics.log(context, answer.status());
     JSON.writeValue(
         output, answer.isDirect() ? answer.body() : answer.envelope(context.getFunctionVersion()));
   }
@@ -59,38 +58,5 @@ public final class ModelledPayload implements RequestStreamHandler {
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }
-  }
-
-  private ObjectNode metrics(ModelledAnswer answer, Context context) {
-    var arn = context.getInvokedFunctionArn();
-    var line =
-        JSON.createObjectNode()
-            .put("FunctionName", context.getFunctionName())
-            .put("Resource", arn.substring(arn.indexOf(MARKER) + MARKER.length()))
-            .put("ExecutedVersion", context.getFunctionVersion());
-    var aws = line.putObject("_aws").put("Timestamp", clock.millis());
-    var directive = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", "Picasso/Chat");
-    var dimensions = directive.putArray("Dimensions");
-    dimensions.addArray().add("FunctionName").add("Resource").add("ExecutedVersion");
-    dimensions.addArray().add("FunctionName");
-    var metrics = directive.putArray("Metrics");
-    for (var name : COUNTS) {
-      metrics.addObject().put("Name", name).put("Unit", "Count").put("StorageResolution", 1);
-      line.put(name, count(name, answer));
-    }
-    metrics
-        .addObject()
-        .put("Name", "ResponseLatency")
-        .put("Unit", "Milliseconds")
-        .put("StorageResolution", 1);
-    return line.put("ResponseLatency", 0);
-  }
-
-  private static int count(String name, ModelledAnswer answer) {
-    return switch (name) {
-      case "Requests" -> 1;
-      case "ServerErrors" -> answer.status() >= 500 ? 1 : 0;
-      default -> 0;
-    };
   }
 }

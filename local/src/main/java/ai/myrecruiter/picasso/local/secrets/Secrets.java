@@ -29,6 +29,11 @@ public final class Secrets {
     byName.put(secret.name(), new Secret(secret.arn(), secret.name(), Optional.of(value)));
   }
 
+  /** Removes a secret at once; the stage has no time in which it could be restored. */
+  public void delete(String nameOrArn) {
+    byName.remove(require(nameOrArn).name());
+  }
+
   Secret require(String nameOrArn) {
     return byName.values().stream()
         .filter(secret -> secret.name().equals(nameOrArn) || secret.arn().equals(nameOrArn))

@@ -36,6 +36,11 @@ public final class Topics {
     return arn;
   }
 
+  /** Removes a topic; one that is not there stays so. */
+  public void delete(String arn) {
+    messages.remove(arn);
+  }
+
   /** ARNs of all topics. */
   public List<String> arns() {
     return List.copyOf(messages.keySet());

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.stage;
 
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudwatch.Alarms;
 import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
@@ -18,6 +19,7 @@ import ai.myrecruiter.picasso.local.lambda.StageLambdaClient;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.payload.ModelledPayload;
+import ai.myrecruiter.picasso.local.payload.ModelledStreaming;
 import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
 import ai.myrecruiter.picasso.local.secrets.Secrets;
@@ -61,6 +63,9 @@ final class Services implements AutoCloseable {
   final CloudWatchMeter cloudWatchMeter;
   final EventBridgeClient eventBridgeClient;
   final SnsClient snsClient;
+
+  /** What deploys on all of them; there from the moment that the stage is provisioned. */
+  Optional<CloudFormation> cloudFormation = Optional.empty();
 
   Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
       throws IOException {
@@ -116,9 +121,13 @@ final class Services implements AutoCloseable {
             new PayloadHosting(
                 Map.of(),
                 settings ->
-                    settings.handler().equals(ModelledPayload.HANDLER)
-                        ? Optional.of(new ModelledPayload(loop.clock()))
-                        : Optional.empty()));
+                    switch (settings.handler()) {
+                      case ModelledPayload.HANDLER ->
+                          Optional.of(new ModelledPayload(loop.clock()));
+                      case ModelledStreaming.HANDLER ->
+                          Optional.of(new ModelledStreaming(loop.clock()));
+                      default -> Optional.empty();
+                    }));
   }
 
   private CompletionStage<?> startHere(String stateMachineArn, String input) {
@@ -138,6 +147,7 @@ final class Services implements AutoCloseable {
         cloudWatchClient,
         sfnClient,
         snsClient,
+        cloudFormation.orElseThrow().client(),
         loop.clock(),
         environment);
   }

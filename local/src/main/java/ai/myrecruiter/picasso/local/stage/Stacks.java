@@ -2,18 +2,19 @@ package ai.myrecruiter.picasso.local.stage;
 
 import ai.myrecruiter.picasso.local.cloudformation.Account;
 import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudformation.DeploymentPlan;
 import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
-import ai.myrecruiter.picasso.local.cloudformation.Provisioner;
+import ai.myrecruiter.picasso.local.cloudformation.StackPace;
 import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
+import ai.myrecruiter.picasso.local.cloudformation.UpdateBehaviours;
 import ai.myrecruiter.picasso.local.cloudformation.UrlOpener;
 import ai.myrecruiter.picasso.local.loop.RealLoop;
 import ai.myrecruiter.picasso.local.payload.PayloadServices;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How the stacks of a stage come to be. */
@@ -33,8 +34,16 @@ final class Stacks {
                 services.cloudWatchClient,
                 services.eventBridgeClient)
             .types();
+    var cloudFormation =
+        new CloudFormation(
+            services.loop,
+            types,
+            Account.STAGE,
+            UpdateBehaviours.documented(),
+            services.loop instanceof RealLoop ? StackPace.QUICK : StackPace.AS_AWS);
+    services.cloudFormation = Optional.of(cloudFormation);
     var stacks =
-        Provisioner.provision(
+        cloudFormation.provision(
             DeploymentPlan.of(
                 settings
                     .blueprint()
@@ -60,13 +69,6 @@ final class Stacks {
           URI.create("https://" + target.replace(':', '.') + ".stage.invalid/");
     }
     var port = new AtomicInteger(settings.functionUrlPort().getAsInt());
-    return (target, cors, mode) -> {
-      try {
-        var origins = settings.pageOrigin().map(cors::allowing).orElse(cors);
-        return services.urls.open(target, origins, mode, port.getAndSet(0));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+    return new OpenUrls(services.urls, settings.pageOrigin(), port);
   }
 }

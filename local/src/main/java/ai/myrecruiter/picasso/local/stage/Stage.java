@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.stage;
 
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
 import ai.myrecruiter.picasso.local.cloudformation.ProvisionedStack;
 import ai.myrecruiter.picasso.local.cloudwatch.CloudWatchMeter;
 import ai.myrecruiter.picasso.local.cloudwatch.MetricStore;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -116,6 +118,16 @@ public final class Stage implements AutoCloseable {
   /** Secrets Manager, for use from any thread. */
   public SecretsManagerClient secrets() {
     return services.secrets.client();
+  }
+
+  /** CloudFormation, for use from any thread. */
+  public CloudFormationClient cloudFormation() {
+    return stacksService().client();
+  }
+
+  /** CloudFormation's own state: faults of resources and uploads; on the loop only. */
+  public CloudFormation stacksService() {
+    return services.cloudFormation.orElseThrow();
   }
 
   /** SNS, for use from any thread. */

@@ -74,6 +74,7 @@ final class NotifyAudienceTest {
             all.cloudWatch(),
             all.sfn(),
             all.sns(),
+            all.cloudFormation(),
             all.clock(),
             Map.of());
     assertThatThrownBy(() -> notify(without, "rollout-1"))

@@ -1,9 +1,16 @@
 package ai.myrecruiter.picasso.local.rollout;
 
+import ai.myrecruiter.picasso.local.cloudformation.Account;
+import ai.myrecruiter.picasso.local.cloudformation.CloudFormation;
+import ai.myrecruiter.picasso.local.cloudformation.StackPace;
+import ai.myrecruiter.picasso.local.cloudformation.StageTypes;
+import ai.myrecruiter.picasso.local.cloudformation.UpdateBehaviours;
 import ai.myrecruiter.picasso.local.dynamodb.LocalDynamoDb;
 import ai.myrecruiter.picasso.local.engine.ExecutionObserver;
 import ai.myrecruiter.picasso.local.engine.StepFunctions;
+import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
+import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.tasks.Ports;
@@ -29,6 +36,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -95,6 +104,25 @@ public final class TaskBench implements AutoCloseable {
       new Interfering<>(DynamoDbClient.class, tables.client());
   public final Interfering<SfnClient> sfn = new Interfering<>(SfnClient.class, machines());
   public final Interfering<SnsClient> sns = new Interfering<>(SnsClient.class, topics.client());
+
+  public final CloudFormation stacks =
+      new CloudFormation(
+          stage.loop,
+          new StageTypes(
+                  stage.service,
+                  (target, cors, mode) -> URI.create("http://stage.test/"),
+                  tables.client(),
+                  sfn.client(),
+                  topics,
+                  new Secrets(),
+                  stage.cloudWatch,
+                  StageEventBridgeClient.of(stage.loop, stage.bus))
+              .types(),
+          Account.STAGE,
+          UpdateBehaviours.documented(),
+          StackPace.AS_AWS);
+  public final Interfering<CloudFormationClient> cloudFormation =
+      new Interfering<>(CloudFormationClient.class, stacks.client());
 
   public TaskBench() {
     table(LEASES, "environment");
@@ -158,6 +186,7 @@ public final class TaskBench implements AutoCloseable {
         cloudWatch.client(),
         sfn.client(),
         sns.client(),
+        cloudFormation.client(),
         stage.loop.clock(),
         Map.of(
             "PICASSO_LEASES_TABLE", LEASES,

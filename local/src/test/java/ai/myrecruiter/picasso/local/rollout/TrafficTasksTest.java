@@ -215,7 +215,7 @@ final class TrafficTasksTest {
     var run = begin(Move.RELEASE);
     var turn = move(Move.RELEASE, run);
     assertThat(bench.alias().memory())
-        .contains(new AliasMemory(run.token(), TWO, Optional.empty(), run.rolloutId()));
+        .contains(AliasMemory.released(run.token(), TWO, ONE, run.rolloutId()));
     assertThat(turn.next().step()).isEqualTo(Step.CLOSE);
     assertThat(turn.next().sentence()).isEqualTo("Version 2 serves everything. Passed");
   }

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.rollout.AliasMemory;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
  */
 public final class WeightedAlias {
   private static final int ATTEMPTS = 5;
+
+  /** Less than a task may take, so that an alias that hangs leaves time for the others. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(4);
+
   private final LambdaClient lambda;
   private final String function;
   private final String alias;
@@ -31,7 +36,12 @@ public final class WeightedAlias {
 
   /** Reads the alias. */
   public AliasState read() {
-    var answer = lambda.getAlias(request -> request.functionName(function).name(alias));
+    var answer =
+        lambda.getAlias(request ->
+            request
+                .functionName(function)
+                .name(alias)
+                .overrideConfiguration(limit -> limit.apiCallTimeout(LONGEST_CALL)));
     return new AliasState(
         answer.revisionId(),
         weights(VersionNumber.parse(answer.functionVersion()), answer.routingConfig()),
@@ -85,7 +95,8 @@ public final class WeightedAlias {
               .routingConfig(routing ->
                   routing.additionalVersionWeights(target.weights().additionalVersionWeights()))
               .description(target.memory().format())
-              .revisionId(before.revision()));
+              .revisionId(before.revision())
+              .overrideConfiguration(limit -> limit.apiCallTimeout(LONGEST_CALL)));
       return true;
     } catch (PreconditionFailedException moved) {
       return false;

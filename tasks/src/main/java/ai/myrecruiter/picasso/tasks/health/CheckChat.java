@@ -7,13 +7,18 @@ import ai.myrecruiter.picasso.workflows.Verdict;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.health.CheckResult;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /**
- * Whether the chat service answers: its health check, and a chat on the legacy route. Each question
- * is asked up to three times and one good answer is enough: this check tells whether the service
- * lives; how often it fails is the judge's to say.
+ * Whether the chat service answers: its health check, and a chat on the legacy route. Of a function
+ * that is released with it, only whether it answers a chat without a fault of its own: a refusal is
+ * an answer, for what is asked has no token. Each question is asked up to three times and one good
+ * answer is enough: this check tells whether the service lives; how often it fails is the judge's
+ * to say.
  */
 public final class CheckChat extends Task<HealthTarget, CheckResult> {
   private static final String NAME = "chat";
@@ -30,6 +35,7 @@ public final class CheckChat extends Task<HealthTarget, CheckResult> {
               """
               {"version":"2.0","rawPath":"/","headers":{"host":"health-validation"},"requestContext":{"http":{"method":"POST","path":"/"}},"body":"{\\"message\\":\\"ping\\"}","isBase64Encoded":false}
               """));
+  private static final Pattern STATUS = Pattern.compile("\"statusCode\"\\s*:\\s*([0-9]{3})");
   private final Ports ports;
 
   /** For Lambda. */
@@ -48,23 +54,37 @@ public final class CheckChat extends Task<HealthTarget, CheckResult> {
   @Override
   protected CheckResult run(HealthTarget target) {
     for (var question : QUESTIONS) {
-      if (!answered(target, question)) {
-        return new CheckResult(
-            NAME,
-            Verdict.FAIL,
-            "%s:%s gave no good answer to the %s in %d attempts."
-                .formatted(target.function(), target.qualifier(), question.name(), ATTEMPTS));
+      if (!answered(target, question, CheckChat::isGood)) {
+        return failed(target, question);
+      }
+    }
+    for (var other : target.others()) {
+      if (!answered(other, QUESTIONS.getLast(), CheckChat::isNoFault)) {
+        return failed(other, QUESTIONS.getLast());
       }
     }
     return new CheckResult(
         NAME,
         Verdict.PASS,
-        target.function() + ":" + target.qualifier() + " answers health check and chat.");
+        target.asked()
+            + " answers health check and chat."
+            + target.others().stream()
+                .map(other -> " " + other.asked() + " answers.")
+                .collect(Collectors.joining()));
   }
 
-  private boolean answered(HealthTarget target, Question question) {
+  private static CheckResult failed(HealthTarget target, Question question) {
+    return new CheckResult(
+        NAME,
+        Verdict.FAIL,
+        "%s gave no good answer to the %s in %d attempts."
+            .formatted(target.asked(), question.name(), ATTEMPTS));
+  }
+
+  private boolean answered(
+      HealthTarget target, Question question, Predicate<InvokeResponse> isGood) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (isGood(ask(target, question))) {
+      if (isGood.test(ask(target, question))) {
         return true;
       }
     }
@@ -90,5 +110,17 @@ public final class CheckChat extends Task<HealthTarget, CheckResult> {
     } catch (InvalidInput unreadable) {
       return false;
     }
+  }
+
+  /**
+   * No error of the function, and no status of 500 or above where the answer begins with one: that
+   * of a stream begins with its status and goes on with its body.
+   */
+  private static boolean isNoFault(InvokeResponse response) {
+    if (response.functionError() != null) {
+      return false;
+    }
+    var status = STATUS.matcher(response.payload().asUtf8String());
+    return !status.find() || Integer.parseInt(status.group(1)) < 500;
   }
 }

@@ -27,7 +27,8 @@ record Series(String id, String namespace, String metric, String stat) {
     return new Series("slower_" + millis, LAMBDA, "Duration", "TC(" + millis + ":)");
   }
 
-  String of(VersionNumber version) {
-    return id + "_" + version;
+  /** The id of a query: of a version of the first, second, ... function of a release. */
+  String of(int function, VersionNumber version) {
+    return function == 0 ? id + "_" + version : id + "_" + version + "_" + function;
   }
 }

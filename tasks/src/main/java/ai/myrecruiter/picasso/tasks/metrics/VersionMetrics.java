@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -74,44 +75,65 @@ public final class VersionMetrics {
   }
 
   /**
-   * Sums of both versions; one call of CloudWatch. A version without any request is absent: that is
-   * no data, not zero. Requests are Lambda's count or the payload's own, whichever is further on:
-   * the payload's arrives within seconds and misses what failed before it could count. Errors are
-   * function errors and the answers of 500 and above that the payload counted itself.
+   * Sums of both versions of each function; one call of CloudWatch for all, whose instants are
+   * those of the first. A version without any request is absent: that is no data, not zero.
+   * Requests are Lambda's count or the payload's own, whichever is further on: the payload's
+   * arrives within seconds and misses what failed before it could count. Errors are function errors
+   * and the answers of 500 and above that the payload counted itself.
    *
-   * @param weight percent that the alias was told to send to the candidate
+   * @param weight percent that the aliases were told to send to the candidates
+   * @return an answer to each question, in their order
    */
-  public CumulativeCounts read(Question question, Optional<Double> weight, Instant now) {
+  public List<CumulativeCounts> read(
+      List<Question> questions, Optional<Double> weight, Instant now) {
     var queries =
-        Stream.of(question.stable(), question.candidate())
-            .flatMap(version ->
-                question.series().stream().map(series -> query(question, version, series)))
-            .toList();
-    var sums = sums(queries, question, now);
-    return new CumulativeCounts(
-        reading(sums, question, question.stable()),
-        reading(sums, question, question.candidate()),
-        weight);
+        numbers(questions).flatMap(function -> queries(function, questions.get(function))).toList();
+    var sums = sums(queries, questions.getFirst(), now);
+    return numbers(questions)
+        .map(function -> {
+          var question = questions.get(function);
+          return new CumulativeCounts(
+              reading(sums, function, question, question.stable()),
+              reading(sums, function, question, question.candidate()),
+              weight);
+        })
+        .toList();
   }
 
-  private static Optional<Reading> reading(Sums sums, Question question, VersionNumber version) {
-    var invocations = Series.INVOCATIONS.of(version);
-    var requests = Series.REQUESTS.of(version);
+  /** The same of one function. */
+  public CumulativeCounts read(Question question, Optional<Double> weight, Instant now) {
+    return read(List.of(question), weight, now).getFirst();
+  }
+
+  private static Stream<Integer> numbers(List<Question> questions) {
+    return IntStream.range(0, questions.size()).boxed();
+  }
+
+  private static Stream<MetricDataQuery> queries(int function, Question question) {
+    return Stream.of(question.stable(), question.candidate())
+        .flatMap(version ->
+            question.series().stream().map(series -> query(function, question, version, series)));
+  }
+
+  private static Optional<Reading> reading(
+      Sums sums, int function, Question question, VersionNumber version) {
+    var invocations = Series.INVOCATIONS.of(function, version);
+    var requests = Series.REQUESTS.of(function, version);
     if (!sums.has(invocations) && !sums.has(requests)) {
       return Optional.empty();
     }
     return Optional.of(
         new Reading(
             Math.max(sums.all(invocations), sums.all(requests)),
-            sums.all(Series.FUNCTION_ERRORS.of(version))
-                + sums.all(Series.SERVER_ERRORS.of(version)),
+            sums.all(Series.FUNCTION_ERRORS.of(function, version))
+                + sums.all(Series.SERVER_ERRORS.of(function, version)),
             Math.max(sums.settled(invocations), sums.settled(requests)),
-            sums.all(Series.TIMED.of(version)),
+            sums.all(Series.TIMED.of(function, version)),
             question.thresholds().stream()
-                .map(millis -> sums.all(Series.slowerThan(millis).of(version)))
+                .map(millis -> sums.all(Series.slowerThan(millis).of(function, version)))
                 .toList(),
-            sums.all(Series.THROTTLES.of(version)),
-            sums.all(Series.DEAD_LETTERS.of(version))));
+            sums.all(Series.THROTTLES.of(function, version)),
+            sums.all(Series.DEAD_LETTERS.of(function, version))));
   }
 
   private Sums sums(List<MetricDataQuery> queries, Question question, Instant now) {
@@ -127,7 +149,8 @@ public final class VersionMetrics {
     return sums;
   }
 
-  private static MetricDataQuery query(Question question, VersionNumber version, Series series) {
+  private static MetricDataQuery query(
+      int function, Question question, VersionNumber version, Series series) {
     var metric =
         Metric.builder()
             .namespace(series.namespace())
@@ -138,7 +161,7 @@ public final class VersionMetrics {
                 dimension("ExecutedVersion", version.toString()))
             .build();
     return MetricDataQuery.builder()
-        .id(series.of(version))
+        .id(series.of(function, version))
         .metricStat(stat -> stat.metric(metric).period(PERIOD_SECONDS).stat(series.stat()))
         .build();
   }

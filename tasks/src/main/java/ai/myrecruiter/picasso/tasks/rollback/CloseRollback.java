@@ -133,7 +133,7 @@ public final class CloseRollback extends Task<Request, RollbackState> {
     try {
       return new Looking(ports).after(rollout, now).badRequests();
     } catch (SdkException unanswered) {
-      return rollout.judge().badRequests();
+      return rollout.badRequests();
     }
   }
 }

@@ -3,24 +3,23 @@ package ai.myrecruiter.picasso.tasks.rollback;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
-import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
+import ai.myrecruiter.picasso.tasks.alias.Attempts;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
-import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Owner;
+import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Companion;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Request;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Restored;
-import ai.myrecruiter.picasso.workflows.VersionNumber;
-import ai.myrecruiter.picasso.workflows.rollout.AliasMemory;
-import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
-import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * All traffic on the stable version. Asks nobody but the alias itself: what it remembers of the
- * rollout says which version is stable, and an alias that remembers nothing goes back to its own
- * version.
+ * All traffic on the stable versions. Asks nobody but the aliases themselves: what they remember of
+ * the rollout says which versions are stable, and an alias that remembers nothing goes back to its
+ * own version. An alias that cannot be read or written does not keep the others from going back;
+ * the task fails after them, and runs again until all have.
  */
 public final class RestoreAlias extends Task<Request, RollbackState> {
-  private static final RolloutId NOBODY = new RolloutId("none");
   private final Ports ports;
 
   /** For Lambda. */
@@ -37,48 +36,56 @@ public final class RestoreAlias extends Task<Request, RollbackState> {
   @Override
   protected RollbackState run(Request request) {
     var state = request.state();
-    var alias = new WeightedAlias(ports.lambda(), state.function(), state.alias());
-    var before = alias.read();
-    if (isForeign(state, before)) {
-      return state.with(
-          new Restored(before.weights().primary(), false, true, ports.clock().instant()));
+    var attempts = new Attempts();
+    Map<String, AliasState> before =
+        attempts.each(state.functions(), function -> alias(state, function).read());
+    var direction = new Direction(state, before);
+    if (!direction.isKnown()) {
+      throw attempts.failure();
     }
-    var stable = stable(state, before);
-    if (state.owner().isPresent() || !before.weights().equals(AliasWeights.all(stable))) {
-      alias.change(now -> target(state, now));
+    Map<String, Companion> after =
+        attempts.each(
+            List.copyOf(before.keySet()),
+            function ->
+                restore(state, direction, function, Objects.requireNonNull(before.get(function))));
+    attempts.throwFailure();
+    return state.with(restored(after));
+  }
+
+  private Companion restore(
+      RollbackState state, Direction direction, String function, AliasState before) {
+    if (direction.isForeign(before)) {
+      return new Companion(function, before.weights().primary(), false, true);
     }
-    var changed = !before.weights().equals(AliasWeights.all(stable));
-    return state.with(
-        new Restored(stable, changed || alreadyChanged(state), false, ports.clock().instant()));
+    var target = direction.target(before);
+    var changed = !before.weights().equals(target.weights());
+    if (state.owner().isPresent() || changed) {
+      alias(state, function).change(direction::target);
+    }
+    return new Companion(
+        function, target.weights().primary(), changed || alreadyChanged(state, function), false);
+  }
+
+  private WeightedAlias alias(RollbackState state, String function) {
+    return new WeightedAlias(ports.lambda(), function, state.alias());
   }
 
   /** Whether an earlier task of this rollback moved the traffic. */
-  private static boolean alreadyChanged(RollbackState state) {
-    return state.restored().map(Restored::changed).orElse(false);
+  private static boolean alreadyChanged(RollbackState state, String function) {
+    return state
+        .restored()
+        .map(restored ->
+            function.equals(state.function())
+                ? restored.changed()
+                : restored.companions().stream()
+                    .anyMatch(of -> of.function().equals(function) && of.changed()))
+        .orElse(false);
   }
 
-  /** Whether the alias is in the hands of another rollout than the one this rollback is for. */
-  private static boolean isForeign(RollbackState state, AliasState before) {
-    return state.owner().isEmpty()
-        && state.rolloutId().isPresent()
-        && before.memory().filter(memory -> memory.candidate().isPresent()).isPresent()
-        && !before.memory().map(AliasMemory::rollout).equals(state.rolloutId());
-  }
-
-  private static VersionNumber stable(RollbackState state, AliasState alias) {
-    return alias
-        .memory()
-        .filter(memory -> state.subject().map(memory.rollout()::equals).orElse(true))
-        .map(AliasMemory::stable)
-        .orElse(alias.weights().primary());
-  }
-
-  private static AliasTarget target(RollbackState state, AliasState alias) {
-    var stable = stable(state, alias);
-    var token =
-        state.owner().map(Owner::token).or(() -> alias.memory().map(AliasMemory::token)).orElse(0L);
-    var rollout = state.subject().or(() -> alias.memory().map(AliasMemory::rollout)).orElse(NOBODY);
-    return new AliasTarget(
-        AliasWeights.all(stable), new AliasMemory(token, stable, Optional.empty(), rollout));
+  private Restored restored(Map<String, Companion> after) {
+    var all = new ArrayList<>(after.values());
+    var first = all.removeFirst();
+    return new Restored(
+        first.stable(), first.changed(), first.foreign(), ports.clock().instant(), all);
   }
 }

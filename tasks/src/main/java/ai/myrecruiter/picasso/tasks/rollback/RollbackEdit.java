@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Closed;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Owner;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Restored;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Verified;
+import java.util.List;
 import java.util.Optional;
 
 /** A copy of the state in the making: what one task adds to it. */
@@ -13,6 +14,7 @@ final class RollbackEdit {
   private Optional<Restored> restored;
   private Optional<Verified> verified;
   private Optional<Closed> closed;
+  private List<String> companions;
 
   RollbackEdit(RollbackState from) {
     this.from = from;
@@ -20,6 +22,7 @@ final class RollbackEdit {
     this.restored = from.restored();
     this.verified = from.verified();
     this.closed = from.closed();
+    this.companions = from.companions();
   }
 
   RollbackEdit owner(Owner found) {
@@ -42,6 +45,11 @@ final class RollbackEdit {
     return this;
   }
 
+  RollbackEdit companions(List<String> names) {
+    companions = names;
+    return this;
+  }
+
   RollbackState build() {
     return new RollbackState(
         from.environment(),
@@ -55,6 +63,7 @@ final class RollbackEdit {
         from.health(),
         closed,
         from.error(),
-        from.parent());
+        from.parent(),
+        companions);
   }
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.tasks.rollback;
 
 import ai.myrecruiter.picasso.tasks.ErrorOutput;
+import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Companion;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 
 /** What a rollback did and why, for a person. */
@@ -8,19 +9,20 @@ record RollbackSentence(RollbackState state) {
   String of(Ending ending) {
     var restored = state.restored().orElseThrow();
     var why = why();
-    if (restored.foreign()) {
+    var versions = restored.versions(state.function());
+    if (restored.all(state.function()).stream().allMatch(Companion::foreign)) {
       return "Nothing to roll back: the alias belongs to another rollout. " + why;
     }
     if (ending == Ending.PROMOTED) {
-      return "Nothing to roll back: version %s has passed its bake and has all traffic; it stays. %s"
-          .formatted(restored.stable(), why);
+      return "Nothing to roll back: %s has passed its bake and has all traffic; it stays. %s"
+          .formatted(versions, why);
     }
-    if (state.owner().isEmpty() && !restored.changed()) {
-      return "Nothing to roll back: version %s has all traffic and no rollout is under way. %s"
-          .formatted(restored.stable(), why);
+    if (state.owner().isEmpty() && !restored.anyChanged()) {
+      return "Nothing to roll back: %s has all traffic and no rollout is under way. %s"
+          .formatted(versions, why);
     }
     var health = state.health().map(h -> " Health after that: " + h.verdict() + ".").orElse("");
-    return "All traffic on version " + restored.stable() + ". " + why + health;
+    return "All traffic on " + versions + ". " + why + health;
   }
 
   private String why() {

@@ -43,11 +43,11 @@ public final class TakeOver extends Task<Request, RollbackState> {
         .flatMap(Lease::holder)
         .map(Holder::rollout)
         .filter(held -> state.rolloutId().map(held::equals).orElse(true))
-        .map(held -> state.with(takeOver(request, held, leases)))
+        .map(held -> takeOver(request, held, leases))
         .orElse(state);
   }
 
-  private Owner takeOver(Request request, RolloutId held, LeaseTable leases) {
+  private RollbackState takeOver(Request request, RolloutId held, LeaseTable leases) {
     var state = request.state();
     var now = ports.clock().instant();
     var taker =
@@ -59,10 +59,10 @@ public final class TakeOver extends Task<Request, RollbackState> {
               var present = stored.orElseGet(() -> Lease.never(state.environment()));
               return isOf(present, held) ? present.takeOver(taker) : present;
             });
-    return new Owner(
-        held,
-        lease.token(),
-        record(request, held, lease.token(), now).map(Rollout::executionArn).orElse(""));
+    var record = record(request, held, lease.token(), now);
+    var arn = record.map(Rollout::executionArn).orElse("");
+    var taken = state.with(new Owner(held, lease.token(), arn));
+    return record.map(Rollout::functions).map(taken::together).orElse(taken);
   }
 
   private static boolean isOf(Lease lease, RolloutId rollout) {

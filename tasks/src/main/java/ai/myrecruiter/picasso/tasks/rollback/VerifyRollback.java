@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.tasks.rollback;
 import ai.myrecruiter.picasso.tasks.NotReadyYet;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Companion;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Request;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Verified;
 import software.amazon.awssdk.core.SdkBytes;
@@ -31,30 +32,36 @@ public final class VerifyRollback extends Task<Request, RollbackState> {
   protected RollbackState run(Request request) {
     var state = request.state();
     var restored = state.restored().orElseThrow();
-    if (restored.foreign()) {
+    var ours = restored.all(state.function()).stream().filter(of -> !of.foreign()).toList();
+    if (ours.isEmpty()) {
       return state.with(
           new Verified(0, "The alias belongs to another rollout and was left alone."));
     }
-    for (int answer = 1; answer <= ANSWERS; answer++) {
-      var version = answeringVersion(state);
-      if (!version.equals(restored.stable().toString())) {
-        throw new NotReadyYet(
-            "Answer %d of %d came from version %s instead of %s; the alias is asked again."
-                .formatted(answer, ANSWERS, version, restored.stable()));
-      }
-    }
+    ours.forEach(of -> requireAnswers(state, of));
     return state.with(
         new Verified(
             ANSWERS,
-            "%d consecutive answers by version %s.".formatted(ANSWERS, restored.stable())));
+            "%d consecutive answers by %s."
+                .formatted(ANSWERS, restored.versions(state.function()))));
   }
 
-  private String answeringVersion(RollbackState state) {
+  private void requireAnswers(RollbackState state, Companion restored) {
+    for (int answer = 1; answer <= ANSWERS; answer++) {
+      var version = answeringVersion(state, restored.function());
+      if (!version.equals(restored.stable().toString())) {
+        throw new NotReadyYet(
+            "Answer %d of %d of %s came from version %s instead of %s; the alias is asked again."
+                .formatted(answer, ANSWERS, restored.function(), version, restored.stable()));
+      }
+    }
+  }
+
+  private String answeringVersion(RollbackState state, String function) {
     return ports
         .lambda()
         .invoke(invoke ->
             invoke
-                .functionName(state.function())
+                .functionName(function)
                 .qualifier(state.alias())
                 .payload(SdkBytes.fromUtf8String(QUESTION)))
         .executedVersion();

@@ -48,12 +48,13 @@ public final class AcquireLease extends Task<AcquireLease.Request, Turn> {
             .create(Rollout.accepted(request, input.executionArn(), lease.token(), now), now);
     var run =
         new Run(
-            request.environment(),
-            request.rolloutId(),
-            request.function(),
-            request.alias(),
-            lease.token(),
-            Optional.empty());
+                request.environment(),
+                request.rolloutId(),
+                request.function(),
+                request.alias(),
+                lease.token(),
+                Optional.empty())
+            .of(record);
     if (!record.executionArn().equals(input.executionArn())) {
       new OwnedRollout(ports, run).release();
       throw new InvalidInput(

@@ -1,7 +1,9 @@
 package ai.myrecruiter.picasso.tasks.rollout;
 
 import ai.myrecruiter.picasso.workflows.Finding;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +21,12 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
  * before they are relied on.
  */
 final class AlarmInspection {
-  private final String function;
+  private final List<String> functions;
   private final List<String> names;
   private final Map<String, MetricAlarm> alarms = new HashMap<>();
 
   AlarmInspection(CloudWatchClient cloudWatch, Rollout rollout) {
-    this.function = rollout.request().function();
+    this.functions = rollout.members().stream().map(Member::function).toList();
     this.names = rollout.plan().alarmNames(rollout.environment());
     cloudWatch
         .describeAlarms(request -> request.alarmNames(names).maxRecords(100))
@@ -69,12 +71,12 @@ final class AlarmInspection {
               "must have its actions enabled",
               "enable them: aws cloudwatch enable-alarm-actions"));
     }
-    if (dimensions(alarm).noneMatch(this::watchesFunction)) {
+    if (functions.stream().noneMatch(function -> watches(alarm, function))) {
       findings.add(
           new Finding(
               path(name),
               name,
-              "must have a dimension that names the function " + function,
+              "must have a dimension that names the function " + String.join(" or ", functions),
               "correct the alarm's dimensions; this one can never go off"));
     }
   }
@@ -87,8 +89,22 @@ final class AlarmInspection {
             .flatMap(query -> query.metricStat().metric().dimensions().stream()));
   }
 
-  private boolean watchesFunction(Dimension dimension) {
-    return dimension.value().equals(function) || dimension.value().startsWith(function + ":");
+  private static boolean watches(MetricAlarm alarm, String function) {
+    return dimensions(alarm)
+        .map(Dimension::value)
+        .anyMatch(value -> value.equals(function) || value.startsWith(function + ":"));
+  }
+
+  /** A record that says which functions of a release no alarm of the plan watches. */
+  Rollout noteUnwatched(Rollout rollout, Instant now) {
+    var unwatched =
+        functions.stream()
+            .skip(1)
+            .filter(function -> alarms.values().stream().noneMatch(a -> watches(a, function)))
+            .toList();
+    return unwatched.isEmpty()
+        ? rollout
+        : rollout.noted("No alarm of the plan watches " + String.join(", ", unwatched), now);
   }
 
   private String path(String name) {

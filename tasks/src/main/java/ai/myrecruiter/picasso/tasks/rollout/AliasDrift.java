@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.tasks.rollout;
 
 import ai.myrecruiter.picasso.workflows.PicassoException;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
-import ai.myrecruiter.picasso.workflows.rollout.Run;
 
 /**
  * The alias does not say what the rollout left it at: somebody else writes it. The rollout refuses
@@ -11,10 +10,10 @@ import ai.myrecruiter.picasso.workflows.rollout.Run;
 public final class AliasDrift extends PicassoException {
   private static final long serialVersionUID = 1L;
 
-  AliasDrift(Run run, AliasWeights found, String expected) {
+  AliasDrift(String alias, AliasWeights found, String expected) {
     super(
         "alias-drift",
-        "Alias %s:%s sends its traffic to %s, but this rollout left it at %s. Only a rollout or a rollback may write it: find the other writer in CloudTrail (UpdateAlias)."
-            .formatted(run.function(), run.alias(), found, expected));
+        "Alias %s sends its traffic to %s, but this rollout left it at %s. Only a rollout or a rollback may write it: find the other writer in CloudTrail (UpdateAlias)."
+            .formatted(alias, found, expected));
   }
 }

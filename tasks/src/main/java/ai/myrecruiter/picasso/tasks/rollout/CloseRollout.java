@@ -76,7 +76,7 @@ public final class CloseRollout extends Task<CloseRollout.Request, Turn> {
         Ending.PROMOTED,
         DecidedBy.JUDGE,
         sentence,
-        rollout.judge().badRequests(),
+        rollout.badRequests(),
         rollout.firstFaultAt(),
         now);
   }

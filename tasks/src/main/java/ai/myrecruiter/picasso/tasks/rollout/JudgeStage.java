@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.judge.StageDecision;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
@@ -46,7 +47,7 @@ public final class JudgeStage extends Task<Turn, Turn> {
           var said = rollout.equals(before) ? taken : looking.again(taken.look(), rollout, next);
           decided.set(said.decision());
           return said.look().follows(rollout)
-              ? rollout.looked(said.judgement().state(), said.decision().sentence(), now)
+              ? rollout.looked(said.judgement().states(), said.decision().sentence(), now)
               : rollout;
         });
     return turn.then(follow(new Itinerary(record.plan()), next, decided.get()));
@@ -54,18 +55,20 @@ public final class JudgeStage extends Task<Turn, Turn> {
 
   private Rollout requireWeights(OwnedRollout owned, Turn turn) {
     var record = owned.read();
-    var found = owned.alias().read().weights();
-    var expected = weights(record, turn.next());
-    if (!found.equals(expected)) {
-      owned.checkLease();
-      throw new AliasDrift(turn.run(), found, expected.toString());
+    for (var member : record.members()) {
+      var found = owned.alias(member).read().weights();
+      var expected = weights(record, member, turn.next());
+      if (!found.equals(expected)) {
+        owned.checkLease();
+        throw owned.drift(member, found, expected.toString());
+      }
     }
     return record;
   }
 
-  private static AliasWeights weights(Rollout record, NextStep next) {
-    var stable = record.stable().orElseThrow();
-    var candidate = record.candidate().orElseThrow();
+  private static AliasWeights weights(Rollout record, Member member, NextStep next) {
+    var stable = member.stable().orElseThrow();
+    var candidate = member.candidate().orElseThrow();
     return new Itinerary(record.plan()).isBake(next.stage())
         ? AliasWeights.split(candidate, stable, record.plan().bake().holdback())
         : AliasWeights.split(stable, candidate, record.progress().weight());

@@ -3,20 +3,24 @@ package ai.myrecruiter.picasso.tasks.rollout;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.metrics.LatencyHistory;
 import ai.myrecruiter.picasso.tasks.metrics.VersionMetrics;
-import ai.myrecruiter.picasso.workflows.judge.Criteria;
 import ai.myrecruiter.picasso.workflows.judge.CumulativeCounts;
 import ai.myrecruiter.picasso.workflows.judge.Judge;
 import ai.myrecruiter.picasso.workflows.judge.JudgeState;
-import ai.myrecruiter.picasso.workflows.judge.Judgement;
 import ai.myrecruiter.picasso.workflows.judge.Reading;
+import ai.myrecruiter.picasso.workflows.judge.ReleaseJudgement;
+import ai.myrecruiter.picasso.workflows.judge.ReleaseJudgement.OfFunction;
 import ai.myrecruiter.picasso.workflows.judge.StageDecision;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.RecordedLook;
+import ai.myrecruiter.picasso.workflows.rollout.RecordedLook.MemberLook;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How a task looks at both versions of a rollout and has the judge say what it sees. The counts of
@@ -34,7 +38,7 @@ public final class Looking {
   }
 
   /** A look at a stage, and what follows from it for a record. */
-  record Decided(RecordedLook look, Judgement judgement, StageDecision decision) {}
+  record Decided(RecordedLook look, ReleaseJudgement judgement, StageDecision decision) {}
 
   /** The look of a step, kept; by the counts of the first who took it. */
   Decided take(Rollout rollout, NextStep step, Instant now) {
@@ -44,10 +48,11 @@ public final class Looking {
       return again(kept.get(), rollout, step);
     }
     var weight = new Itinerary(rollout.plan()).weight(step.stage());
-    var sums = sums(rollout, rollout.judge(), Optional.of(weight), now);
-    var judgement = judge(rollout.judge(), RecordedLook.idOf(step), sums, rollout);
+    var members = rollout.members();
+    var sums = sums(rollout, members, Optional.of(weight), now);
+    var judgement = judge(rollout, members, RecordedLook.idOf(step), sums);
     var decision = decision(rollout, step, judgement);
-    var look = RecordedLook.of(rollout, step, now, sums, judgement, decision.action());
+    var look = RecordedLook.of(rollout, step, now, seen(sums, judgement), decision.action());
     var stays = looks.keep(rollout, look);
     return stays.equals(look)
         ? new Decided(look, judgement, decision)
@@ -60,17 +65,34 @@ public final class Looking {
     return new Decided(look, judgement, decision(rollout, step, judgement));
   }
 
-  private static StageDecision decision(Rollout rollout, NextStep step, Judgement judgement) {
+  private static StageDecision decision(
+      Rollout rollout, NextStep step, ReleaseJudgement judgement) {
     var itinerary = new Itinerary(rollout.plan());
     var watched = itinerary.watched(step.stage(), step.look());
     return StageDecision.decide(itinerary.watch(step.stage()), watched, judgement);
   }
 
   /** What a look says of a record; a look that has counted in it counts no more. */
-  private Judgement judgement(Rollout rollout, RecordedLook look) {
-    return look.follows(rollout)
-        ? judge(begun(rollout, look.thresholds()), look.id(), look.sums(), rollout)
-        : Judge.judgement(rollout.judge(), criteria(rollout));
+  private ReleaseJudgement judgement(Rollout rollout, RecordedLook look) {
+    if (!look.follows(rollout)) {
+      return known(rollout);
+    }
+    var seen = look.members();
+    var members = rollout.members();
+    var begun = each(members.size(), i -> begun(rollout, members.get(i), seen.get(i).thresholds()));
+    return judge(rollout, begun, look.id(), seen.stream().map(MemberLook::sums).toList());
+  }
+
+  private static ReleaseJudgement known(Rollout rollout) {
+    var members = rollout.members();
+    return new ReleaseJudgement(
+        members.stream()
+            .map(member ->
+                new OfFunction(
+                    member.function(),
+                    Judge.judgement(
+                        member.judge(), member.criteria(rollout.plan(), members.size()))))
+            .toList());
   }
 
   /**
@@ -83,26 +105,32 @@ public final class Looking {
     return looks
         .read(rollout, lookId)
         .orElseGet(() -> {
-          var state = begun(rollout, thresholds(rollout));
-          var seen = sums(rollout, state, Optional.empty(), now);
-          var sums = rollout.progress().weight() == 0 ? withoutTraffic(seen, state) : seen;
-          var judgement = judge(state, lookId, sums, rollout);
+          var members =
+              rollout.members().stream()
+                  .map(member -> begun(rollout, member, thresholds(rollout, member)))
+                  .toList();
+          var read = sums(rollout, members, Optional.empty(), now);
+          var sums =
+              rollout.progress().weight() == 0
+                  ? each(read.size(), i -> withoutTraffic(read.get(i), members.get(i).judge()))
+                  : read;
+          var judgement = judge(rollout, members, lookId, sums);
           return looks.keep(
-              rollout, RecordedLook.baseline(rollout, lookId, stage, now, sums, judgement));
+              rollout, RecordedLook.baseline(rollout, lookId, stage, now, seen(sums, judgement)));
         });
   }
 
   /** A record in which a baseline has counted. */
   Rollout counted(Rollout rollout, RecordedLook look, String sentence, Instant now) {
     return look.follows(rollout)
-        ? rollout.looked(judgement(rollout, look).state(), sentence, now)
+        ? rollout.looked(judgement(rollout, look).states(), sentence, now)
         : rollout;
   }
 
   /** The judgement of a look that is not part of the comparison: what is known at the end. */
-  public Judgement after(Rollout rollout, Instant now) {
-    var sums = sums(rollout, rollout.judge(), Optional.empty(), now);
-    return judge(rollout.judge(), "after", sums, rollout);
+  public ReleaseJudgement after(Rollout rollout, Instant now) {
+    var members = rollout.members();
+    return judge(rollout, members, "after", sums(rollout, members, Optional.empty(), now));
   }
 
   private static CumulativeCounts withoutTraffic(CumulativeCounts seen, JudgeState state) {
@@ -111,48 +139,64 @@ public final class Looking {
         seen.stable(), seen.candidate().or(() -> Optional.of(nothing)), seen.weight());
   }
 
-  private static JudgeState begun(Rollout rollout, List<Long> thresholds) {
-    return rollout.judge().looks() == 0 ? JudgeState.start(thresholds) : rollout.judge();
+  private static Member begun(Rollout rollout, Member member, List<Long> thresholds) {
+    return rollout.judge().looks() == 0
+        ? new Member(
+            member.function(), member.stable(), member.candidate(), JudgeState.start(thresholds))
+        : member;
   }
 
-  private List<Long> thresholds(Rollout rollout) {
+  private List<Long> thresholds(Rollout rollout, Member member) {
     if (rollout.judge().looks() > 0) {
-      return rollout.judge().thresholds();
+      return member.judge().thresholds();
     }
-    var request = rollout.request();
     return rollout
         .plan()
         .targets()
         .latencyMillis()
         .map(objective ->
             new LatencyHistory(ports.cloudWatch())
-                .thresholds(request.function(), request.alias(), rollout.startedAt(), objective))
+                .thresholds(
+                    member.function(), rollout.request().alias(), rollout.startedAt(), objective))
         .orElse(List.of());
   }
 
-  private CumulativeCounts sums(
-      Rollout rollout, JudgeState state, Optional<Double> weight, Instant now) {
-    var request = rollout.request();
-    return metrics.read(
-        new VersionMetrics.Question(
-            request.function(),
-            request.alias(),
-            rollout.stable().orElseThrow(),
-            rollout.candidate().orElseThrow(),
-            rollout.startedAt(),
-            rollout.progress().since(),
-            state.thresholds()),
-        weight,
-        now);
+  /** The sums of all functions, by one call. */
+  private List<CumulativeCounts> sums(
+      Rollout rollout, List<Member> members, Optional<Double> weight, Instant now) {
+    var questions =
+        members.stream()
+            .map(member ->
+                new VersionMetrics.Question(
+                    member.function(),
+                    rollout.request().alias(),
+                    member.stable().orElseThrow(),
+                    member.candidate().orElseThrow(),
+                    rollout.startedAt(),
+                    rollout.progress().since(),
+                    member.judge().thresholds()))
+            .toList();
+    return metrics.read(questions, weight, now);
   }
 
-  private static Judgement judge(
-      JudgeState state, String lookId, CumulativeCounts sums, Rollout rollout) {
-    return Judge.look(state, lookId, sums, criteria(rollout));
+  private static ReleaseJudgement judge(
+      Rollout rollout, List<Member> members, String lookId, List<CumulativeCounts> sums) {
+    return new ReleaseJudgement(
+        each(
+            members.size(),
+            i -> {
+              var member = members.get(i);
+              var criteria = member.criteria(rollout.plan(), members.size());
+              return new OfFunction(
+                  member.function(), Judge.look(member.judge(), lookId, sums.get(i), criteria));
+            }));
   }
 
-  private static Criteria criteria(Rollout rollout) {
-    return Criteria.of(
-        rollout.plan(), rollout.stable().orElseThrow(), rollout.candidate().orElseThrow());
+  private static List<MemberLook> seen(List<CumulativeCounts> sums, ReleaseJudgement said) {
+    return each(sums.size(), i -> MemberLook.of(sums.get(i), said.functions().get(i).judgement()));
+  }
+
+  private static <T> List<T> each(int size, IntFunction<T> of) {
+    return IntStream.range(0, size).mapToObj(of).toList();
   }
 }

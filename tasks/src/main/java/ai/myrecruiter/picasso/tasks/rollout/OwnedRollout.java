@@ -1,9 +1,13 @@
 package ai.myrecruiter.picasso.tasks.rollout;
 
 import ai.myrecruiter.picasso.tasks.Ports;
+import ai.myrecruiter.picasso.tasks.alias.AliasState;
+import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
 import java.time.Instant;
@@ -67,8 +71,31 @@ final class OwnedRollout {
         lease -> lease.orElseGet(() -> Lease.never(run.environment())).release(run.token()));
   }
 
-  WeightedAlias alias() {
-    return new WeightedAlias(ports.lambda(), run.function(), run.alias());
+  /** The alias of one of the release's functions. */
+  WeightedAlias alias(Member member) {
+    return new WeightedAlias(ports.lambda(), member.function(), run.alias());
+  }
+
+  /**
+   * Writes the alias of every function of the release, in their order. Killed between two, it does
+   * what is left when it runs again; what is done already is found and not written again.
+   *
+   * @param target what a function's alias shall say; asked after each reading, when the lease has
+   *     been checked
+   */
+  void moveAliases(Rollout record, BiFunction<Member, AliasState, AliasTarget> target) {
+    for (var member : record.members()) {
+      alias(member)
+          .change(before -> {
+            checkLease();
+            return target.apply(member, before);
+          });
+    }
+  }
+
+  /** That an alias is not what this rollout left it at. */
+  AliasDrift drift(Member member, AliasWeights found, String expected) {
+    return new AliasDrift(member.function() + ":" + run.alias(), found, expected);
   }
 
   Instant now() {

@@ -7,8 +7,10 @@ import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
 import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import ai.myrecruiter.picasso.workflows.rollout.Versions;
 
 /**
  * Makes the candidate the alias's own version and leaves the old one a small share, so that there
@@ -37,7 +39,7 @@ public final class PromoteVersion extends Task<Turn, Turn> {
     var record =
         owned.change((rollout, now) ->
             looking.counted(rollout, look, "Counting from here for the bake", now).promoting(now));
-    owned.alias().change(found -> target(owned, turn, record, found));
+    owned.moveAliases(record, (member, found) -> target(owned, record, member, found));
     var baking = owned.change(Rollout::baking);
     var holdback = NumberText.format(baking.plan().bake().holdback());
     return turn.then(
@@ -45,21 +47,21 @@ public final class PromoteVersion extends Task<Turn, Turn> {
             .observe(
                 turn.next().stage(),
                 1,
-                "Version %s promoted, %s %% held back"
-                    .formatted(baking.candidate().orElseThrow(), holdback)));
+                "%s promoted, %s %% held back"
+                    .formatted(
+                        Versions.capitalized(baking.members(), Member::candidate), holdback)));
   }
 
   private static AliasTarget target(
-      OwnedRollout owned, Turn turn, Rollout record, AliasState before) {
-    owned.checkLease();
-    var stable = record.stable().orElseThrow();
-    var candidate = record.candidate().orElseThrow();
+      OwnedRollout owned, Rollout record, Member member, AliasState before) {
+    var stable = member.stable().orElseThrow();
+    var candidate = member.candidate().orElseThrow();
     var weights = AliasWeights.split(candidate, stable, record.plan().bake().holdback());
     var primary = before.weights().primary();
     if (!primary.equals(stable) && !before.weights().equals(weights)) {
-      throw new AliasDrift(
-          turn.run(), before.weights(), "version " + stable + " with a share on " + candidate);
+      throw owned.drift(
+          member, before.weights(), "version " + stable + " with a share on " + candidate);
     }
-    return new AliasTarget(weights, record.memory().orElseThrow());
+    return new AliasTarget(weights, record.memory(member).orElseThrow());
   }
 }

@@ -5,9 +5,13 @@ import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import ai.myrecruiter.picasso.workflows.rollout.Versions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
@@ -35,39 +39,57 @@ public final class PublishVersion extends Task<Turn, Turn> {
   protected Turn run(Turn turn) {
     var owned = new OwnedRollout(ports, turn.run());
     var record = owned.read();
-    var candidate =
-        record.candidate().or(() -> record.request().version()).orElseGet(() -> publish(record));
-    if (record.stable().equals(Optional.of(candidate))) {
-      throw refused(
-          "$.function",
-          record.request().function() + " version " + candidate,
-          "must have code that is not live already",
-          "update the function's code first, or name a version");
+    var versions = record.candidate().map(List::of).orElseGet(() -> publish(record));
+    for (var member : record.published(versions, owned.now()).members()) {
+      requireActive(member.function(), member.candidate().orElseThrow());
     }
-    requireActive(record.request().function(), candidate);
-    owned.change((rollout, now) -> rollout.published(candidate, now));
-    var next = new Itinerary(record.plan()).enter(0, "Version " + candidate + " is the candidate");
-    return new Turn(turn.run().of(candidate), next);
+    var published = owned.change((rollout, now) -> rollout.published(versions, now));
+    var next =
+        new Itinerary(record.plan())
+            .enter(
+                0,
+                Versions.capitalized(published.members(), Member::candidate) + " is the candidate");
+    return new Turn(turn.run().of(published), next);
   }
 
-  private VersionNumber publish(Rollout record) {
-    var request = record.request();
+  /**
+   * A version of each function. The first has to be new; another that is not leaves the release.
+   */
+  private List<VersionNumber> publish(Rollout record) {
+    var releases = record.request().releases();
+    var versions =
+        releases.stream()
+            .map(release -> release.version().orElseGet(() -> publish(record.id(), release)))
+            .toList();
+    if (record.stable().equals(Optional.of(versions.getFirst()))) {
+      throw refused(
+          "$.function",
+          record.request().function() + " version " + versions.getFirst(),
+          "must have code that is not live already",
+          "update the function's code first, or name a version, or release another function");
+    }
+    return versions;
+  }
+
+  private VersionNumber publish(RolloutId rollout, FunctionRelease release) {
     try {
       var answer =
           ports
               .lambda()
               .publishVersion(publish ->
                   publish
-                      .functionName(request.function())
-                      .codeSha256(request.codeSha256().orElse(null))
-                      .description("Published by rollout " + request.rolloutId()));
+                      .functionName(release.function())
+                      .codeSha256(release.codeSha256().orElse(null))
+                      .description("Published by rollout " + rollout));
       return VersionNumber.parse(answer.version());
     } catch (InvalidParameterValueException e) {
       throw refused(
           "$.codeSha256",
-          request.codeSha256().orElse("-"),
+          release.codeSha256().orElse("-"),
           "must be the digest of the function's code: " + e.awsErrorDetails().errorMessage(),
-          "upload the code that was approved, or start again with the digest of what is there");
+          "upload the code of "
+              + release.function()
+              + " that was approved, or start again with the digest of what is there");
     }
   }
 

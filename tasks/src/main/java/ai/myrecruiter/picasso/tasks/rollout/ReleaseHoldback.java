@@ -6,11 +6,12 @@ import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
 import ai.myrecruiter.picasso.workflows.rollout.AliasMemory;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Step;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
-import java.util.Optional;
+import ai.myrecruiter.picasso.workflows.rollout.Versions;
 
 /**
  * Ends the holdback bake: the candidate takes all traffic and is, from now on, the stable version.
@@ -33,27 +34,28 @@ public final class ReleaseHoldback extends Task<Turn, Turn> {
   protected Turn run(Turn turn) {
     var owned = new OwnedRollout(ports, turn.run());
     var record = owned.change(Rollout::closing);
-    owned.alias().change(before -> target(owned, turn, record, before));
+    owned.moveAliases(record, (member, before) -> target(owned, record, member, before));
     return turn.then(
         new NextStep(
             Step.CLOSE,
             turn.next().stage(),
             0,
             0,
-            "Version %s serves everything. %s"
-                .formatted(record.candidate().orElseThrow(), turn.next().sentence())));
+            "%s serves everything. %s"
+                .formatted(
+                    Versions.capitalized(record.members(), Member::candidate),
+                    turn.next().sentence())));
   }
 
   private static AliasTarget target(
-      OwnedRollout owned, Turn turn, Rollout record, AliasState before) {
-    owned.checkLease();
-    var candidate = record.candidate().orElseThrow();
+      OwnedRollout owned, Rollout record, Member member, AliasState before) {
+    var candidate = member.candidate().orElseThrow();
     if (!before.weights().primary().equals(candidate)) {
-      throw new AliasDrift(
-          turn.run(), before.weights(), "version " + candidate + " with a holdback");
+      throw owned.drift(member, before.weights(), "version " + candidate + " with a holdback");
     }
     return new AliasTarget(
         AliasWeights.all(candidate),
-        new AliasMemory(record.fencingToken(), candidate, Optional.empty(), record.id()));
+        AliasMemory.released(
+            record.fencingToken(), candidate, member.stable().orElseThrow(), record.id()));
   }
 }

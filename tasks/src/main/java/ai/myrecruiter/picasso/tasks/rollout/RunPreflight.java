@@ -2,11 +2,14 @@ package ai.myrecruiter.picasso.tasks.rollout;
 
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Step;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import ai.myrecruiter.picasso.workflows.rollout.Versions;
 import java.util.ArrayList;
 
 /**
@@ -31,19 +34,23 @@ public final class RunPreflight extends Task<Turn, Turn> {
   protected Turn run(Turn turn) {
     var owned = new OwnedRollout(ports, turn.run());
     var record = owned.change(Rollout::preflighting);
-    var target = new TargetInspection(ports.lambda(), record.request());
+    var targets = TargetInspection.all(ports.lambda(), record.request());
     var alarms = new AlarmInspection(ports.cloudWatch(), record);
-    var missing = new ArrayList<>(target.missing());
+    var missing = new ArrayList<Finding>();
+    targets.forEach(target -> missing.addAll(target.missing()));
     missing.addAll(alarms.missing());
     InvalidInput.when(missing);
-    var unfit = new ArrayList<>(target.unfit());
+    var unfit = new ArrayList<Finding>();
+    targets.forEach(target -> unfit.addAll(target.unfit()));
     unfit.addAll(alarms.unfit());
     if (!unfit.isEmpty()) {
       throw new PreflightRefused(unfit);
     }
-    var stable = target.stable();
-    owned.change((rollout, now) -> rollout.publishing(stable, now));
+    var stable = targets.stream().map(TargetInspection::stable).toList();
+    var passed =
+        owned.change((rollout, now) -> alarms.noteUnwatched(rollout.publishing(stable, now), now));
+    var versions = Versions.of(passed.members(), Member::stable);
     return turn.then(
-        new NextStep(Step.PUBLISH, 0, 0, 0, "Preflight passed; version " + stable + " is stable"));
+        new NextStep(Step.PUBLISH, 0, 0, 0, "Preflight passed; " + versions + " is stable"));
   }
 }

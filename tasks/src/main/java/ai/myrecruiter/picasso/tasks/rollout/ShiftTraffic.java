@@ -7,8 +7,10 @@ import ai.myrecruiter.picasso.tasks.alias.AliasTarget;
 import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Itinerary;
+import ai.myrecruiter.picasso.workflows.rollout.Member;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import ai.myrecruiter.picasso.workflows.rollout.Versions;
 
 /** Sets a stage's weight on the alias. */
 public final class ShiftTraffic extends Task<Turn, Turn> {
@@ -40,28 +42,27 @@ public final class ShiftTraffic extends Task<Turn, Turn> {
                     "Counting from here for stage " + new Itinerary(rollout.plan()).name(stage),
                     now)
                 .shifting(stage, now));
-    owned.alias().change(before -> target(owned, turn, record, before));
+    owned.moveAliases(record, (member, before) -> target(owned, record, member, before));
     var observing = owned.change(Rollout::observing);
     var itinerary = new Itinerary(observing.plan());
     return turn.then(
         itinerary.observe(
             stage,
             1,
-            "%s %% on version %s"
+            "%s %% on %s"
                 .formatted(
                     NumberText.format(itinerary.weight(stage)),
-                    observing.candidate().orElseThrow())));
+                    Versions.of(observing.members(), Member::candidate))));
   }
 
   private static AliasTarget target(
-      OwnedRollout owned, Turn turn, Rollout record, AliasState before) {
-    owned.checkLease();
-    var stable = record.stable().orElseThrow();
+      OwnedRollout owned, Rollout record, Member member, AliasState before) {
+    var stable = member.stable().orElseThrow();
     if (!before.weights().primary().equals(stable)) {
-      throw new AliasDrift(turn.run(), before.weights(), "version " + stable);
+      throw owned.drift(member, before.weights(), "version " + stable);
     }
     return new AliasTarget(
-        AliasWeights.split(stable, record.candidate().orElseThrow(), record.progress().weight()),
-        record.memory().orElseThrow());
+        AliasWeights.split(stable, member.candidate().orElseThrow(), record.progress().weight()),
+        record.memory(member).orElseThrow());
   }
 }

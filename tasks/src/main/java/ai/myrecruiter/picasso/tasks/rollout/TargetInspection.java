@@ -4,12 +4,14 @@ import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -17,26 +19,44 @@ import software.amazon.awssdk.services.lambda.model.State;
 
 /** What is there of function, alias and version, and whether a weighted alias can take them. */
 final class TargetInspection {
-  private final StartRollout request;
+  private final FunctionRelease release;
+  private final String aliasName;
+  private final String path;
   private final Optional<GetFunctionConfigurationResponse> function;
   private final Optional<AliasState> alias;
   private final Optional<GetFunctionConfigurationResponse> candidate;
   private final Optional<GetFunctionConfigurationResponse> live;
 
-  TargetInspection(LambdaClient lambda, StartRollout request) {
-    this.request = request;
-    this.function = configuration(lambda, request.function(), "$LATEST");
+  /** Inspects every function of a release. */
+  static List<TargetInspection> all(LambdaClient lambda, StartRollout request) {
+    var releases = request.releases();
+    return IntStream.range(0, releases.size())
+        .mapToObj(i ->
+            new TargetInspection(
+                lambda,
+                releases.get(i),
+                request.alias(),
+                i == 0 ? "$." : "$.companions[" + (i - 1) + "]."))
+        .toList();
+  }
+
+  private TargetInspection(
+      LambdaClient lambda, FunctionRelease release, String aliasName, String path) {
+    this.release = release;
+    this.aliasName = aliasName;
+    this.path = path;
+    this.function = configuration(lambda, release.function(), "$LATEST");
     this.alias =
-        function.flatMap(f ->
-            found(() -> new WeightedAlias(lambda, request.function(), request.alias()).read()));
+        function.flatMap(
+            f -> found(() -> new WeightedAlias(lambda, release.function(), aliasName).read()));
     this.candidate =
-        request
+        release
             .version()
-            .map(version -> configuration(lambda, request.function(), version.toString()))
+            .map(version -> configuration(lambda, release.function(), version.toString()))
             .orElse(function);
     this.live =
         alias.flatMap(
-            a -> configuration(lambda, request.function(), a.weights().primary().toString()));
+            a -> configuration(lambda, release.function(), a.weights().primary().toString()));
   }
 
   private static Optional<GetFunctionConfigurationResponse> configuration(
@@ -59,8 +79,8 @@ final class TargetInspection {
     if (function.isEmpty()) {
       findings.add(
           new Finding(
-              "$.function",
-              request.function(),
+              path + "function",
+              release.function(),
               "must exist",
               "list them with: aws lambda list-functions"));
       return findings;
@@ -69,16 +89,16 @@ final class TargetInspection {
       findings.add(
           new Finding(
               "$.alias",
-              request.alias(),
-              "must exist on " + request.function(),
+              aliasName,
+              "must exist on " + release.function(),
               "deploy the payload stack, which creates it"));
     }
     if (candidate.isEmpty()) {
       findings.add(
           new Finding(
-              "$.version",
-              request.version().map(VersionNumber::toString).orElse("-"),
-              "must be a published version of " + request.function(),
+              path + "version",
+              release.version().map(VersionNumber::toString).orElse("-"),
+              "must be a published version of " + release.function(),
               "list them with: aws lambda list-versions-by-function, or leave it out to publish one"));
     }
     return findings;
@@ -92,14 +112,14 @@ final class TargetInspection {
       findings.add(
           new Finding(
               "$.alias",
-              weights.toString(),
+              release.function() + " " + weights,
               "must send everything to one version before a rollout",
               "picasso rollout abort, or wait for the watchdog"));
     }
-    if (request.version().equals(Optional.of(weights.primary()))) {
+    if (release.version().equals(Optional.of(weights.primary()))) {
       findings.add(
           new Finding(
-              "$.version",
+              path + "version",
               weights.primary().toString(),
               "must not be the version that is live already",
               "name another version"));
@@ -108,8 +128,8 @@ final class TargetInspection {
     if (state != null && state != State.ACTIVE && state != State.INACTIVE) {
       findings.add(
           new Finding(
-              "$.function",
-              request.function() + " is " + state,
+              path + "function",
+              release.function() + " is " + state,
               "must be Active",
               "wait for the update, or see its StateReason"));
     }
@@ -124,7 +144,7 @@ final class TargetInspection {
     if (!Objects.equals(one.role(), two.role())) {
       findings.add(
           new Finding(
-              "$.function",
+              path + "function",
               two.role(),
               "an alias with weights needs the same execution role on both versions: " + one.role(),
               "release the role first, on its own"));
@@ -132,7 +152,7 @@ final class TargetInspection {
     if (!Objects.equals(one.deadLetterConfig(), two.deadLetterConfig())) {
       findings.add(
           new Finding(
-              "$.function",
+              path + "function",
               String.valueOf(two.deadLetterConfig()),
               "an alias with weights needs the same dead-letter queue on both versions",
               "release the queue first, on its own"));

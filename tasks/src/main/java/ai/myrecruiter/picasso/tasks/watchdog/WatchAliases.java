@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.tasks.watchdog;
 
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.tasks.alias.Attempts;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.Environment;
@@ -11,7 +12,12 @@ import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -38,8 +44,31 @@ public final class WatchAliases extends Task<WatchAliases.Watched, WatchAliases.
     this.leases = LeaseTable.of(ports);
   }
 
-  /** The alias to watch. */
-  public record Watched(Environment environment, String function, String alias) {}
+  /**
+   * The aliases to watch.
+   *
+   * @param companions names of the other functions with an alias of that name
+   */
+  public record Watched(
+      Environment environment,
+      String function,
+      String alias,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          List<String> companions) {
+    /** Copies the names. */
+    public Watched {
+      companions = List.copyOf(companions);
+    }
+
+    /** One alias. */
+    public Watched(Environment environment, String function, String alias) {
+      this(environment, function, alias, List.of());
+    }
+
+    private List<String> functions() {
+      return Stream.concat(Stream.of(function), companions.stream()).toList();
+    }
+  }
 
   /** What was found; and the rollback, if one was started. */
   public record Seen(String sentence, Optional<String> rollback) {}
@@ -60,13 +89,19 @@ public final class WatchAliases extends Task<WatchAliases.Watched, WatchAliases.
   }
 
   private Seen lookWithoutOwner(Watched watched) {
-    var alias = new WeightedAlias(ports.lambda(), watched.function(), watched.alias()).read();
-    return alias.weights().isSplit()
-        ? rollBack(
-            watched,
-            Optional.empty(),
-            "The alias sends traffic to two versions and no rollout owns it.")
-        : new Seen("The alias sends everything to one version.", Optional.empty());
+    var attempts = new Attempts();
+    var aliases =
+        attempts.each(
+            watched.functions(),
+            function -> new WeightedAlias(ports.lambda(), function, watched.alias()).read());
+    if (aliases.values().stream().anyMatch(alias -> alias.weights().isSplit())) {
+      return rollBack(
+          watched,
+          Optional.empty(),
+          "The alias sends traffic to two versions and no rollout owns it.");
+    }
+    attempts.throwFailure();
+    return new Seen("The alias sends everything to one version.", Optional.empty());
   }
 
   private boolean isRunning(String executionArn) {
@@ -85,7 +120,8 @@ public final class WatchAliases extends Task<WatchAliases.Watched, WatchAliases.
             watched.function(),
             watched.alias(),
             rollout,
-            new RollbackTrigger.Watchdog("watchdog", why));
+            new RollbackTrigger.Watchdog("watchdog", why),
+            watched.companions());
     var minute = ports.clock().instant().getEpochSecond() / SECONDS_A_NAME;
     try {
       var started =

@@ -17,6 +17,7 @@ import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,8 @@ final class RollbackStateTest {
         Optional.of(new Health(Verdict.PASS, "All 2 checks passed.")),
         Optional.empty(),
         Optional.of(new ErrorOutput("States.Timeout", Optional.empty())),
-        Optional.of("arn:parent"));
+        Optional.of("arn:parent"),
+        List.of());
   }
 
   private static String sentence(RollbackState state, Ending ending) {

@@ -143,6 +143,7 @@ final class AlarmDrillTest {
           assertThat(input.environment()).isEqualTo(Environment.STAGING);
           assertThat(input.function()).isEqualTo(Rehearsal.FUNCTION);
           assertThat(input.alias()).isEqualTo("live");
+          assertThat(input.companions()).containsExactly(STREAMING);
           assertThat(input.trigger()).isInstanceOf(RollbackTrigger.Alarm.class);
           assertThat(input.trigger().name()).isEqualTo(name(which));
           assertThat(input.trigger().reason()).isNotBlank();

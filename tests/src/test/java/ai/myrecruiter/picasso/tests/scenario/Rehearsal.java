@@ -6,18 +6,22 @@ import ai.myrecruiter.picasso.local.stage.StageSettings;
 import ai.myrecruiter.picasso.local.traffic.VirtualTraffic;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
+import ai.myrecruiter.picasso.tasks.deployment.DeploymentTable;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 import ai.myrecruiter.picasso.workflows.rollback.StartRollback;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -34,6 +38,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 public final class Rehearsal implements AutoCloseable {
   /** The payload function of the stage. */
   public static final String FUNCTION = "picasso-staging-chat";
+
+  /** The other payload function. */
+  public static final String STREAMING = "picasso-staging-streaming";
 
   /** A plan of two short stages and a short bake. */
   public static final String PLAN =
@@ -115,15 +122,25 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Traffic to the live alias, begun. */
   public VirtualTraffic traffic(double perSecond) {
+    return traffic(FUNCTION, perSecond);
+  }
+
+  /** Traffic to the live alias of a function, begun. */
+  public VirtualTraffic traffic(String function, double perSecond) {
     var random = new SplittableRandom(loop.random().nextLong());
-    var traffic = new VirtualTraffic(loop, stage.invoker(), FUNCTION + ":live", perSecond, random);
+    var traffic = new VirtualTraffic(loop, stage.invoker(), function + ":live", perSecond, random);
     traffic.start();
     return traffic;
   }
 
   /** Uploads code that differs from what is there by its label only. */
   public void upload(String label) {
-    stage.functions().updateCode(FUNCTION, SharedStage.labelled(label));
+    upload(FUNCTION, label);
+  }
+
+  /** The same for a function. */
+  public void upload(String function, String label) {
+    stage.functions().updateCode(function, SharedStage.labelled(label));
   }
 
   /** Starts a rollout of what was uploaded. */
@@ -131,21 +148,57 @@ public final class Rehearsal implements AutoCloseable {
     return start(plan, Optional.empty());
   }
 
-  /** Starts a rollout of what was uploaded, if it has the digest. */
-  public RolloutId start(String planText, Optional<String> codeSha256) {
+  /** Starts a rollout that changes the payload's stack first. */
+  public RolloutId deploy(String planText, StackChange change) {
     Plan plan = PlanReader.read(planText).orThrow();
     var id = new RolloutId("rollout-" + ++started);
     var input =
         new StartRollout(
-            STAGING,
-            id,
-            FUNCTION,
-            "live",
-            codeSha256,
-            Optional.empty(),
-            plan,
-            plan.digest(),
-            "alice");
+                STAGING,
+                id,
+                FUNCTION,
+                "live",
+                Optional.empty(),
+                Optional.empty(),
+                plan,
+                plan.digest(),
+                "alice")
+            .after(change);
+    startExecution("rollout", id.toString(), Contracts.write(input));
+    return id;
+  }
+
+  /** The record of a rollout's change of the stack, if one was written. */
+  public Optional<Deployment> deployment(RolloutId id) {
+    return new DeploymentTable(stage.dynamoDb(), "picasso-staging-rollouts").read(STAGING, id);
+  }
+
+  /** Starts a rollout of what was uploaded, if it has the digest. */
+  public RolloutId start(String planText, Optional<String> codeSha256) {
+    return start(planText, codeSha256, List.of());
+  }
+
+  /** Starts a rollout of what was uploaded of both payload functions. */
+  public RolloutId startBoth(String planText) {
+    return start(planText, Optional.empty(), List.of(FunctionRelease.ofCode(STREAMING)));
+  }
+
+  private RolloutId start(
+      String planText, Optional<String> codeSha256, List<FunctionRelease> companions) {
+    Plan plan = PlanReader.read(planText).orThrow();
+    var id = new RolloutId("rollout-" + ++started);
+    var input =
+        new StartRollout(
+                STAGING,
+                id,
+                FUNCTION,
+                "live",
+                codeSha256,
+                Optional.empty(),
+                plan,
+                plan.digest(),
+                "alice")
+            .together(companions);
     startExecution("rollout", id.toString(), Contracts.write(input));
     return id;
   }
@@ -158,7 +211,8 @@ public final class Rehearsal implements AutoCloseable {
             FUNCTION,
             "live",
             Optional.of(id),
-            new RollbackTrigger.Person("bob", "changed my mind"));
+            new RollbackTrigger.Person("bob", "changed my mind"),
+            List.of(STREAMING));
     return startExecution(
         "rollback", "abort-" + id + "-" + loop.now().toEpochMilli(), Contracts.write(input));
   }
@@ -206,7 +260,12 @@ public final class Rehearsal implements AutoCloseable {
 
   /** What the live alias says. */
   public AliasState alias() {
-    return new WeightedAlias(stage.lambda(), FUNCTION, "live").read();
+    return alias(FUNCTION);
+  }
+
+  /** What the live alias of a function says. */
+  public AliasState alias(String function) {
+    return new WeightedAlias(stage.lambda(), function, "live").read();
   }
 
   /** Lets time pass. */

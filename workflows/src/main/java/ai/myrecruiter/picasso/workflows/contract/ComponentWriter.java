@@ -42,11 +42,15 @@ final class ComponentWriter extends VirtualBeanPropertyWriter {
         other.getSerializer(),
         other.getTypeSerializer(),
         other.getSerializationType(),
-        inclusion(other),
+        inclusion(component, other),
         other.getViews());
   }
 
-  private static JsonInclude.Value inclusion(BeanPropertyWriter other) {
+  private static JsonInclude.Value inclusion(
+      BeanPropertyDefinition component, BeanPropertyWriter other) {
+    if (component.findInclusion().getValueInclusion() == JsonInclude.Include.NON_EMPTY) {
+      return component.findInclusion();
+    }
     if (!other.willSuppressNulls()) {
       return JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS);
     }

@@ -11,6 +11,11 @@ public record BadRequests(long errors, double aboveOld) {
   /** None. */
   public static final BadRequests NONE = new BadRequests(0, 0);
 
+  /** These and those of another function. */
+  public BadRequests plus(BadRequests other) {
+    return new BadRequests(errors + other.errors, aboveOld + other.aboveOld);
+  }
+
   /** Measures what was served. */
   static BadRequests of(Tally stable, Tally candidate) {
     var oldRate =

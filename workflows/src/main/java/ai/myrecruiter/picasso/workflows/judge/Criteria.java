@@ -25,12 +25,24 @@ public record Criteria(
     this(stable, candidate, spending, targetEffect, Optional.empty());
   }
 
-  /** The criteria of a plan. */
+  /** The criteria of a plan for a release of one function. */
   public static Criteria of(Plan plan, VersionNumber stable, VersionNumber candidate) {
+    return of(plan, stable, candidate, 1);
+  }
+
+  /**
+   * The criteria of a plan for one of the functions of a release. The plan's budget of false
+   * rollbacks is the release's: each function may spend an equal part of it, so that all together
+   * stay within it however their errors hang together.
+   *
+   * @param functions how many functions the release has, 1 or more
+   */
+  public static Criteria of(
+      Plan plan, VersionNumber stable, VersionNumber candidate, int functions) {
     return new Criteria(
         stable,
         candidate,
-        new AlphaSpending(plan.alpha()),
+        new AlphaSpending(plan.alpha() / functions),
         plan.targets().effect(),
         Optional.of(plan.targets().errorRate()));
   }

@@ -21,6 +21,16 @@ public record Judgement(JudgeState state, List<TestResult> tests, BadRequests ba
     return Verdict.of(tests.stream().map(TestResult::verdict).toList());
   }
 
+  /** The sentence of the first test with the verdict of all. */
+  String evidence() {
+    var worst = verdict();
+    return tests.stream()
+        .filter(test -> test.verdict() == worst)
+        .map(TestResult::sentence)
+        .findFirst()
+        .orElse("Nothing was tested.");
+  }
+
   /** Whether the present stage has data of both versions: without it nothing may pass. */
   public boolean hasData() {
     return hasData(state);

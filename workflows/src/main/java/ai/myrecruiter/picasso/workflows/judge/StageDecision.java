@@ -1,8 +1,10 @@
 package ai.myrecruiter.picasso.workflows.judge;
 
 import ai.myrecruiter.picasso.workflows.contract.DurationText;
+import ai.myrecruiter.picasso.workflows.judge.ReleaseJudgement.OfFunction;
 import ai.myrecruiter.picasso.workflows.plan.Watch;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What follows from a look.
@@ -18,10 +20,10 @@ public record StageDecision(StageAction action, String sentence) {
    *
    * @param watch how the stage or bake is watched
    * @param elapsed how long it has been watched
-   * @param judgement what the judge says
+   * @param judgement what the judge says of each function; the worst counts
    */
-  public static StageDecision decide(Watch watch, Duration elapsed, Judgement judgement) {
-    var evidence = evidence(judgement);
+  public static StageDecision decide(Watch watch, Duration elapsed, ReleaseJudgement judgement) {
+    var evidence = judgement.evidence();
     return switch (judgement.verdict()) {
       case FAIL -> new StageDecision(StageAction.FAIL, evidence);
       case PASS ->
@@ -35,7 +37,8 @@ public record StageDecision(StageAction action, String sentence) {
     };
   }
 
-  private static StageDecision inconclusive(Watch watch, Judgement judgement, String evidence) {
+  private static StageDecision inconclusive(
+      Watch watch, ReleaseJudgement judgement, String evidence) {
     var over = evidence + " " + DurationText.format(watch.maxDuration()) + " are over";
     return switch (watch.onInconclusive()) {
       case EXTEND, HOLD -> new StageDecision(StageAction.HOLD, over + "; a person must decide.");
@@ -55,12 +58,9 @@ public record StageDecision(StageAction action, String sentence) {
     return "Watching until " + DurationText.format(time) + " are over.";
   }
 
-  private static String evidence(Judgement judgement) {
-    var worst = judgement.verdict();
-    return judgement.tests().stream()
-        .filter(test -> test.verdict() == worst)
-        .map(TestResult::sentence)
-        .findFirst()
-        .orElse("Nothing was tested.");
+  /** The decision about a release of one function. */
+  public static StageDecision decide(Watch watch, Duration elapsed, Judgement judgement) {
+    return decide(
+        watch, elapsed, new ReleaseJudgement(List.of(new OfFunction("the function", judgement))));
   }
 }

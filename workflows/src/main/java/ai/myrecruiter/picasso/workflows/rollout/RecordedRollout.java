@@ -3,8 +3,12 @@ package ai.myrecruiter.picasso.workflows.rollout;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
-import ai.myrecruiter.picasso.workflows.judge.LookKind;
+import ai.myrecruiter.picasso.workflows.judge.Criteria;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ import java.util.Optional;
  * @param planDigest digest of the plan
  * @param looks in their order
  * @param outcome how it ended, if it has
+ * @param companions the functions that were released together with the first, in their order
  */
 public record RecordedRollout(
     String format,
@@ -30,13 +35,16 @@ public record RecordedRollout(
     Plan plan,
     String planDigest,
     List<RecordedLook> looks,
-    Optional<Outcome> outcome) {
+    Optional<Outcome> outcome,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Companion> companions) {
   /** The form of the document. */
   public static final String FORMAT = "picasso-looks/1";
 
   /** Checks the document as a whole. */
   public RecordedRollout {
     looks = List.copyOf(looks);
+    companions = List.copyOf(companions);
     InvalidInput.unless(
         format.equals(FORMAT),
         "$.format",
@@ -50,8 +58,46 @@ public record RecordedRollout(
         "must be the digest of the plan in the file (" + plan.digest() + ")",
         "export the rollout again; the plan was changed after it ran");
     for (var i = 0; i < looks.size(); i++) {
-      check("$.looks[" + i + "]", i, looks.get(i), plan, looks.getFirst().thresholds());
+      check("$.looks[" + i + "]", i, looks.get(i), plan, looks.getFirst());
+      RecordedMembers.check("$.looks[" + i + "]", looks.get(i), looks.getFirst(), companions);
     }
+  }
+
+  /** The looks of a release of one function. */
+  public RecordedRollout(
+      String format,
+      RolloutId rolloutId,
+      Environment environment,
+      VersionNumber stable,
+      VersionNumber candidate,
+      Plan plan,
+      String planDigest,
+      List<RecordedLook> looks,
+      Optional<Outcome> outcome) {
+    this(
+        format,
+        rolloutId,
+        environment,
+        stable,
+        candidate,
+        plan,
+        planDigest,
+        looks,
+        outcome,
+        List.of());
+  }
+
+  /** A function that was released together with the first. */
+  public record Companion(String function, VersionNumber stable, VersionNumber candidate) {}
+
+  /** What each function is judged by, in the release's order. */
+  List<Criteria> criteria() {
+    var functions = companions.size() + 1;
+    var criteria = new ArrayList<Criteria>();
+    criteria.add(Criteria.of(plan, stable, candidate, functions));
+    companions.forEach(
+        of -> criteria.add(Criteria.of(plan, of.stable(), of.candidate(), functions)));
+    return criteria;
   }
 
   /** The document of a rollout whose versions are known. */
@@ -71,11 +117,12 @@ public record RecordedRollout(
                         rollout.plan(),
                         rollout.plan().digest(),
                         looks,
-                        rollout.outcome())));
+                        rollout.outcome(),
+                        RecordedMembers.of(rollout))));
   }
 
   private static void check(
-      String path, int index, RecordedLook look, Plan plan, List<Long> thresholds) {
+      String path, int index, RecordedLook look, Plan plan, RecordedLook first) {
     InvalidInput.unless(
         look.sequence() == index + 1,
         path + ".sequence",
@@ -89,15 +136,12 @@ public record RecordedRollout(
         "must be at most the number of stages (" + plan.stages().size() + ", the bake)",
         "export the rollout again");
     InvalidInput.unless(
-        look.thresholds().equals(thresholds),
+        look.thresholds().equals(first.thresholds()),
         path + ".thresholds",
         look.thresholds(),
-        "must be those of the first look " + thresholds,
+        "must be those of the first look " + first.thresholds(),
         "export the rollout again");
-    var weight =
-        look.kind() == LookKind.STAGE
-            ? Optional.of(new Itinerary(plan).weight(look.stage()))
-            : Optional.<Double>empty();
+    var weight = RecordedMembers.weight(plan, look);
     InvalidInput.unless(
         look.sums().weight().equals(weight),
         path + ".sums.weight",

@@ -1,12 +1,12 @@
 package ai.myrecruiter.picasso.workflows.rollout;
 
-import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.JudgeState;
-import ai.myrecruiter.picasso.workflows.plan.Plan;
-import ai.myrecruiter.picasso.workflows.plan.Stage;
-import ai.myrecruiter.picasso.workflows.plan.Watch;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param firstFaultAt when a look first saw bad requests of the new version
  * @param timeline what happened
  * @param outcome how it ended
+ * @param companions the functions that are released together with the first, in their order
  */
 public record Rollout(
     StartRollout request,
@@ -39,10 +40,18 @@ public record Rollout(
     JudgeState judge,
     Optional<Instant> firstFaultAt,
     Timeline timeline,
-    Optional<Outcome> outcome) {
+    Optional<Outcome> outcome,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Member> companions)
+    implements RolloutFacts {
   /** Checks that the progress fits the plan and that a share of traffic has a version to go to. */
   public Rollout {
-    progress.check(request.plan(), stable.isPresent() && candidate.isPresent());
+    companions = List.copyOf(companions);
+    progress.check(
+        request.plan(),
+        stable.isPresent()
+            && candidate.isPresent()
+            && companions.stream().allMatch(Member::versionsKnown));
   }
 
   /** A new record in ACCEPTED, written by the task that got the lease. */
@@ -60,42 +69,8 @@ public record Rollout(
         JudgeState.START,
         Optional.empty(),
         request.opening(at),
-        Optional.empty());
-  }
-
-  /** The rollout's id. */
-  public RolloutId id() {
-    return request.rolloutId();
-  }
-
-  /** Where it runs. */
-  public Environment environment() {
-    return request.environment();
-  }
-
-  /** How it goes. */
-  public Plan plan() {
-    return request.plan();
-  }
-
-  /** Its status. */
-  public RolloutStatus status() {
-    return progress.status();
-  }
-
-  /** The stage it is in; empty before the first and from the promotion on. */
-  public Optional<Stage> stage() {
-    return plan().stage(progress.stageIndex());
-  }
-
-  /** How the present stage, or from the promotion on the bake, is watched; empty before both. */
-  public Optional<Watch> watch() {
-    return promoted() ? Optional.of(plan().bake().watch()) : stage().map(Stage::watch);
-  }
-
-  /** What the alias is to remember of this rollout; empty until the stable version is known. */
-  public Optional<AliasMemory> memory() {
-    return stable.map(version -> new AliasMemory(fencingToken, version, candidate, id()));
+        Optional.empty(),
+        request.companions().stream().map(Member::unknown).toList());
   }
 
   /** Function and alias are being proved; unchanged when they have just been. */
@@ -106,24 +81,27 @@ public record Rollout(
             .to(RolloutStatus.PREFLIGHT, at, "Checking function, alias and alarms");
   }
 
-  /** Preflight found no fault, and the version to go back to. */
-  public Rollout publishing(VersionNumber stableVersion, Instant at) {
-    return new RolloutEdit(this)
-        .stable(stableVersion)
-        .to(
-            RolloutStatus.PUBLISHING,
-            at,
-            "Preflight passed; version %s is stable".formatted(stableVersion));
+  /** Preflight found no fault, and each member's version to go back to, in their order. */
+  public Rollout publishing(List<VersionNumber> stableVersions, Instant at) {
+    return new MemberSteps(this).publishing(stableVersions, at);
   }
 
-  /** The version to roll out is known. */
+  /** The same for a release of one function. */
+  public Rollout publishing(VersionNumber stableVersion, Instant at) {
+    return publishing(List.of(stableVersion), at);
+  }
+
+  /**
+   * The versions to roll out are known, in the order of the members. A companion whose version is
+   * live already has nothing to release and leaves.
+   */
+  public Rollout published(List<VersionNumber> versions, Instant at) {
+    return new MemberSteps(this).published(versions, at);
+  }
+
+  /** The same for a release of one function. */
   public Rollout published(VersionNumber version, Instant at) {
-    if (candidate.equals(Optional.of(version))) {
-      return this;
-    }
-    require(
-        status() == RolloutStatus.PUBLISHING, RolloutStatus.PUBLISHING, "its candidate is decided");
-    return new RolloutEdit(this).candidate(version).note(at, "Candidate: version " + version);
+    return published(List.of(version), at);
   }
 
   /** A person is asked; another question, or the same with a new token, replaces the one before. */
@@ -163,10 +141,15 @@ public record Rollout(
    * The judge has looked: while traffic is watched, or just before a shift so that what came before
    * is out of the comparison. A look that is already in the record changes nothing.
    */
-  public Rollout looked(JudgeState state, String sentence, Instant at) {
-    return state.lastLook().equals(judge.lastLook())
+  public Rollout looked(List<JudgeState> states, String sentence, Instant at) {
+    return states.getFirst().lastLook().equals(judge.lastLook())
         ? this
-        : new RolloutEdit(this).judge(state).look(at, sentence);
+        : new RolloutEdit(this).judges(states).look(at, sentence);
+  }
+
+  /** The same for a release of one function. */
+  public Rollout looked(JudgeState state, String sentence, Instant at) {
+    return looked(List.of(state), sentence, at);
   }
 
   /**
@@ -235,11 +218,6 @@ public record Rollout(
     return timeline.entries().getLast().sentence().equals(sentence)
         ? this
         : new RolloutEdit(this).note(at, sentence);
-  }
-
-  /** Whether the new version is, or is becoming, the alias's own. */
-  boolean promoted() {
-    return progress.stageIndex() == plan().stages().size();
   }
 
   void require(boolean holds, RolloutStatus next, String why) {

@@ -3,7 +3,9 @@ package ai.myrecruiter.picasso.workflows.rollout;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.judge.JudgeState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A copy of a record in the making; ended by {@code to}, {@code end}, {@code note} or {@code look}.
@@ -19,6 +21,7 @@ final class RolloutEdit {
   private Optional<Instant> firstFaultAt;
   private Timeline timeline;
   private Optional<Outcome> outcome;
+  private List<Member> companions;
 
   RolloutEdit(Rollout from) {
     this.from = from;
@@ -31,6 +34,7 @@ final class RolloutEdit {
     this.firstFaultAt = from.firstFaultAt();
     this.timeline = from.timeline();
     this.outcome = from.outcome();
+    this.companions = from.companions();
   }
 
   RolloutEdit token(long newToken) {
@@ -38,13 +42,13 @@ final class RolloutEdit {
     return this;
   }
 
-  RolloutEdit stable(VersionNumber version) {
-    stable = Optional.of(version);
-    return this;
-  }
-
-  RolloutEdit candidate(VersionNumber version) {
-    candidate = Optional.of(version);
+  /** The functions of the release, the first of which stays the same. */
+  RolloutEdit members(List<Member> members) {
+    var first = members.getFirst();
+    stable = first.stable();
+    candidate = first.candidate();
+    judge = first.judge();
+    companions = members.subList(1, members.size());
     return this;
   }
 
@@ -53,9 +57,21 @@ final class RolloutEdit {
     return this;
   }
 
-  RolloutEdit judge(JudgeState state) {
-    judge = state;
+  /** What the judge has seen of each function, in their order. */
+  RolloutEdit judges(List<JudgeState> states) {
+    judge = states.getFirst();
+    if (!companions.isEmpty()) {
+      companions =
+          IntStream.range(0, companions.size())
+              .mapToObj(i -> companions.get(i).judge(states.get(i + 1)))
+              .toList();
+    }
     return this;
+  }
+
+  /** The stage's own counts begin anew, of each function. */
+  RolloutEdit newStage() {
+    return judges(from.members().stream().map(member -> member.judge().newStage()).toList());
   }
 
   RolloutEdit stage(int index, double weight) {
@@ -92,8 +108,7 @@ final class RolloutEdit {
 
   /** Faults from before the new version had traffic are not this rollout's. */
   private boolean seesNewFaults() {
-    return progress.weight() > 0
-        && judge.badRequests().errors() > from.judge().badRequests().errors();
+    return progress.weight() > 0 && build().badRequests().errors() > from.badRequests().errors();
   }
 
   private Rollout line(Instant at, TimelineKind kind, String sentence) {
@@ -114,6 +129,7 @@ final class RolloutEdit {
         judge,
         firstFaultAt,
         timeline,
-        outcome);
+        outcome,
+        companions);
   }
 }

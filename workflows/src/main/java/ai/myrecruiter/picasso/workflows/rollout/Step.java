@@ -7,6 +7,15 @@ public enum Step {
   /** Prove that the release can be judged and undone. */
   @JsonProperty("preflight")
   PREFLIGHT,
+  /** Wait until the change set of the stack is known. */
+  @JsonProperty("settle")
+  SETTLE,
+  /** Execute the change set. */
+  @JsonProperty("execute")
+  EXECUTE,
+  /** Wait until CloudFormation is done. */
+  @JsonProperty("follow")
+  FOLLOW,
   /** Make the candidate an immutable version. */
   @JsonProperty("publish")
   PUBLISH,

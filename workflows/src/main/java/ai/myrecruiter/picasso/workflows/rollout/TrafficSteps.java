@@ -6,7 +6,6 @@ import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.OBSERVING;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.PROMOTING;
 import static ai.myrecruiter.picasso.workflows.rollout.RolloutStatus.SHIFTING;
 
-import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,13 +23,12 @@ record TrafficSteps(Rollout rollout) {
     var follows = entering ? rollout.status() != SHIFTING : index == present;
     require(follows && index < stages.size(), SHIFTING, "stage " + index + " is not next");
     require(
-        rollout.candidate().isPresent() && rollout.stable().isPresent(),
+        rollout.members().stream().allMatch(Member::versionsKnown),
         SHIFTING,
         "its versions are not known");
     var next = stages.get(index);
-    return new RolloutEdit(rollout)
-        .approval(Optional.empty())
-        .judge(entering ? rollout.judge().newStage() : rollout.judge())
+    var edit = new RolloutEdit(rollout).approval(Optional.empty());
+    return (entering ? edit.newStage() : edit)
         .stage(index, next.weight())
         .to(SHIFTING, at, "Stage %s: shifting %s".formatted(next.name(), percent(next.weight())));
   }
@@ -58,7 +56,7 @@ record TrafficSteps(Rollout rollout) {
   Rollout baking(Instant at) {
     var holdback = NumberText.format(rollout.plan().bake().holdback());
     return new RolloutEdit(rollout)
-        .judge(rollout.judge().newStage())
+        .newStage()
         .to(BAKING, at, "Baking with " + holdback + " % held back");
   }
 
@@ -71,8 +69,8 @@ record TrafficSteps(Rollout rollout) {
   }
 
   private String percent(double weight) {
-    var version = rollout.candidate().map(VersionNumber::toString).orElse("?");
-    return NumberText.format(weight) + " % of the traffic on version " + version;
+    var versions = Versions.of(rollout.members(), Member::candidate);
+    return NumberText.format(weight) + " % of the traffic on " + versions;
   }
 
   private void require(boolean holds, RolloutStatus next, String why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -129,5 +130,14 @@ final class RecordWritersTest {
       }
       assertThat(texts).containsOnly("{\"next\":{\"number\":2},\"number\":1}");
     }
+  }
+
+  record Listed(@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> names, int count) {}
+
+  @Test
+  void leavesOutAnEmptyListThatIsToBeLeftOut() {
+    assertThat(Contracts.write(new Listed(List.of(), 1))).isEqualTo("{\"count\":1}");
+    assertThat(Contracts.write(new Listed(List.of("a"), 1)))
+        .isEqualTo("{\"count\":1,\"names\":[\"a\"]}");
   }
 }

@@ -231,8 +231,8 @@ final class RolloutTest {
 
   @Test
   void tellsTheAliasWhatToRemember() {
-    assertThat(accepted().memory()).isEmpty();
-    assertThat(observing(0).memory())
+    assertThat(memory(accepted())).isEmpty();
+    assertThat(memory(observing(0)))
         .contains(new AliasMemory(7, TWO, Optional.of(THREE), new RolloutId("r-1")));
   }
 
@@ -258,7 +258,12 @@ final class RolloutTest {
         JudgeState.START,
         r.firstFaultAt(),
         r.timeline(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Optional<AliasMemory> memory(Rollout rollout) {
+    return rollout.memory(rollout.members().getFirst());
   }
 
   private static Rollout rollingBack() {

@@ -1,0 +1,86 @@
+package ai.myrecruiter.picasso.tasks.deployment;
+
+import ai.myrecruiter.picasso.tasks.Ports;
+import ai.myrecruiter.picasso.tasks.Task;
+import ai.myrecruiter.picasso.workflows.deployment.ChangeSet;
+import ai.myrecruiter.picasso.workflows.deployment.Deployment;
+import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
+import ai.myrecruiter.picasso.workflows.rollout.NextStep;
+import ai.myrecruiter.picasso.workflows.rollout.Step;
+import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
+import software.amazon.awssdk.services.cloudformation.model.InvalidChangeSetStatusException;
+
+/**
+ * Executes the change set that was reviewed, if it still is that one and every alias still serves
+ * the version that it was made with.
+ */
+public final class ExecuteChangeSet extends Task<Turn, Turn> {
+  private static final int FIRST_LOOK_SECONDS = 5;
+  private final Ports ports;
+
+  /** For Lambda. */
+  public ExecuteChangeSet() {
+    this(Ports.ofAws());
+  }
+
+  /** On given ports. */
+  public ExecuteChangeSet(Ports ports) {
+    super(Turn.class);
+    this.ports = ports;
+  }
+
+  @Override
+  protected Turn run(Turn turn) {
+    var owned = new OwnedDeployment(ports, turn.run());
+    var name = ChangeSetNames.of(turn.run().rolloutId());
+    var deployment = owned.read();
+    if (deployment.status() == DeploymentStatus.CLEARED) {
+      checkUnchanged(deployment, name);
+    }
+    var executing =
+        owned.change((it, now) ->
+            it.status().terminal()
+                ? it
+                : it.to(DeploymentStatus.EXECUTING, "CloudFormation executes " + name, now));
+    if (executing.status() == DeploymentStatus.EXECUTING) {
+      execute(executing, name);
+    }
+    return turn.then(
+        new NextStep(Step.FOLLOW, 0, 0, FIRST_LOOK_SECONDS, "CloudFormation executes " + name));
+  }
+
+  private void checkUnchanged(Deployment deployment, String name) {
+    var change = deployment.change();
+    var reviewed = deployment.changeSet().orElseThrow();
+    var view = new ChangeSetView(ports.cloudFormation(), change, name);
+    ChangeSet now = view.read(view.template());
+    if (!now.digest().equals(reviewed.digest())) {
+      throw new ChangeRefused(
+          "Change set %s is not the one that was reviewed any more; deploy again.".formatted(name));
+    }
+    StableVersions.byParameter(ports, change)
+        .forEach((parameter, version) -> {
+          var passed = String.valueOf(now.parameters().get(parameter));
+          if (!passed.equals(version)) {
+            throw new ChangeRefused(
+                "%s is %s in the change set, but version %s serves by now; deploy again."
+                    .formatted(parameter, passed, version));
+          }
+        });
+  }
+
+  /** A change set that cannot be executed any more was executed; its events prove it later. */
+  private void execute(Deployment deployment, String name) {
+    try {
+      ports
+          .cloudFormation()
+          .executeChangeSet(it ->
+              it.stackName(deployment.change().stack())
+                  .changeSetName(name)
+                  .clientRequestToken(name));
+    } catch (InvalidChangeSetStatusException | ChangeSetNotFoundException again) {
+      return;
+    }
+  }
+}

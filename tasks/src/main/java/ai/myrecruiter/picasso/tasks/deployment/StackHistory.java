@@ -1,0 +1,75 @@
+package ai.myrecruiter.picasso.tasks.deployment;
+
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.StackEvent;
+
+/** The events of one execution, by the token that it was asked for with. */
+final class StackHistory {
+  private static final int MOST_EVENTS = 2000;
+  private static final String STACK = "AWS::CloudFormation::Stack";
+  private final List<StackEvent> events;
+
+  private StackHistory(List<StackEvent> events) {
+    this.events = events;
+  }
+
+  /** Events with a token, the latest first. */
+  static StackHistory of(CloudFormationClient cloudFormation, StackChange change, String token) {
+    return new StackHistory(
+        cloudFormation
+            .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+            .stackEvents()
+            .stream()
+            .limit(MOST_EVENTS)
+            .takeWhile(event -> belongs(event, token))
+            .toList());
+  }
+
+  /**
+   * The status that the stack took last by an execution, though others may have changed it since;
+   * empty when it took none.
+   */
+  static Optional<String> lastStatus(
+      CloudFormationClient cloudFormation, StackChange change, String token) {
+    return cloudFormation
+        .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+        .stackEvents()
+        .stream()
+        .filter(event -> STACK.equals(event.resourceType()) && belongs(event, token))
+        .map(StackEvent::resourceStatusAsString)
+        .findFirst();
+  }
+
+  /** The token of a continued rollback, which is an operation of its own to CloudFormation. */
+  static String continuation(String token) {
+    return token + "-continued";
+  }
+
+  private static boolean belongs(StackEvent event, String token) {
+    var its = String.valueOf(event.clientRequestToken());
+    return its.equals(token) || its.equals(continuation(token));
+  }
+
+
+  /** Whether CloudFormation has begun at all. */
+  boolean begun() {
+    return !events.isEmpty();
+  }
+
+  /** What failed first, which is what the rest failed for. */
+  Optional<String> firstFailure() {
+    return events.reversed().stream()
+        .filter(it -> it.resourceStatusAsString().endsWith("_FAILED"))
+        .map(it ->
+            "%s (%s) is %s: %s"
+                .formatted(
+                    it.logicalResourceId(),
+                    it.resourceType(),
+                    it.resourceStatusAsString(),
+                    it.resourceStatusReason()))
+        .findFirst();
+  }
+}

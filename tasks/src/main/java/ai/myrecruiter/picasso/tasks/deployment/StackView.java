@@ -1,0 +1,75 @@
+package ai.myrecruiter.picasso.tasks.deployment;
+
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackDriftStatus;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceDrift;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceDriftStatus;
+
+/** What CloudFormation says of a stack. */
+final class StackView {
+  /** Its version is moved by rollouts, past CloudFormation and on purpose. */
+  private static final String ALIAS = "AWS::Lambda::Alias";
+
+  private final CloudFormationClient cloudFormation;
+  private final String name;
+
+  StackView(CloudFormationClient cloudFormation, StackChange change) {
+    this.cloudFormation = cloudFormation;
+    this.name = change.stack();
+  }
+
+  /** The stack; empty when there is none, or only a review of one. */
+  Optional<Stack> find() {
+    try {
+      var stack = cloudFormation.describeStacks(it -> it.stackName(name)).stacks().getFirst();
+      return stack.stackStatusAsString().equals("REVIEW_IN_PROGRESS")
+          ? Optional.empty()
+          : Optional.of(stack);
+    } catch (CloudFormationException refusal) {
+      var details = refusal.awsErrorDetails();
+      if (details != null
+          && "ValidationError".equals(details.errorCode())
+          && String.valueOf(details.errorMessage()).contains("does not exist")) {
+        return Optional.empty();
+      }
+      throw refusal;
+    }
+  }
+
+  Map<String, String> parameters(Stack stack) {
+    var values = new HashMap<String, String>();
+    stack.parameters().forEach(it -> values.put(it.parameterKey(), it.parameterValue()));
+    return values;
+  }
+
+  JsonNode template() {
+    return Contracts.tree(cloudFormation.getTemplate(it -> it.stackName(name)).templateBody());
+  }
+
+  /** Logical ids of what somebody changed past CloudFormation, aliases left out. */
+  List<String> drifted(Stack stack) {
+    if (stack.driftInformation() == null
+        || stack.driftInformation().stackDriftStatus() != StackDriftStatus.DRIFTED) {
+      return List.of();
+    }
+    return cloudFormation
+        .describeStackResourceDrifts(it ->
+            it.stackName(name)
+                .stackResourceDriftStatusFilters(
+                    StackResourceDriftStatus.MODIFIED, StackResourceDriftStatus.DELETED))
+        .stackResourceDrifts()
+        .stream()
+        .filter(it -> !it.resourceType().equals(ALIAS))
+        .map(StackResourceDrift::logicalResourceId)
+        .toList();
+  }
+}

@@ -1,0 +1,188 @@
+package ai.myrecruiter.picasso.tests.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.myrecruiter.picasso.local.cloudformation.ResourceOperation;
+import ai.myrecruiter.picasso.local.lambda.TaskFault;
+import ai.myrecruiter.picasso.tests.scenario.NewTemplate;
+import ai.myrecruiter.picasso.tests.scenario.Rehearsal;
+import ai.myrecruiter.picasso.workflows.VersionNumber;
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.deployment.ChangeAnswer;
+import ai.myrecruiter.picasso.workflows.deployment.Deployment;
+import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
+import ai.myrecruiter.picasso.workflows.lease.Lease;
+import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
+
+/**
+ * Every task that changes a stack made to fail in every way: all cases by {@code
+ * tests/deployment-faults.sh}, and by the suite a slice of them that a seed chooses. Another slice,
+ * or one that failed, by {@code mvn -pl tests -am verify -Dtest=DeploymentFaultsTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dpicasso.seed=SEED}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+final class DeploymentFaultsTest {
+  private static final long SEED = Long.getLong("picasso.seed", 20_261_124);
+  private static final int SLICE = 3;
+  private static final boolean ALL = Boolean.getBoolean("picasso.faults.all");
+  private static final AliasWeights ONE = AliasWeights.all(new VersionNumber(1));
+  private static final AliasWeights TWO = AliasWeights.all(new VersionNumber(2));
+  private static final Duration OUTAGE = Duration.ofMinutes(10);
+  private static final List<String> TASKS =
+      List.of(
+          "InspectStack",
+          "CreateChangeSet",
+          "ReviewChangeSet",
+          "RequestChangeApproval",
+          "VerifyChangeApproval",
+          "ExecuteChangeSet",
+          "FollowStack");
+
+  private static Stream<Arguments> slice(Stream<Arguments> cases, int size, long salt) {
+    var all = new ArrayList<>(cases.toList());
+    if (ALL) {
+      return all.stream();
+    }
+    System.out.printf("DeploymentFaultsTest: slice of seed %d%n", SEED);
+    Collections.shuffle(all, new Random(SEED + salt));
+    return all.stream().limit(size);
+  }
+
+  private static Stream<Arguments> everyTaskAndFault() {
+    return TASKS.stream()
+        .flatMap(task -> Stream.of(TaskFault.values()).map(fault -> Arguments.of(task, fault)));
+  }
+
+  static Stream<Arguments> once() {
+    // An error that the product does not know is not tried again, so it has no place here.
+    return slice(everyTaskAndFault().filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
+  }
+
+  static Stream<Arguments> outages() {
+    return slice(everyTaskAndFault(), SLICE, 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("once")
+  void aTaskThatFailsOnceStopsNoDeployment(String task, TaskFault fault) {
+    try (var rehearsal = new Rehearsal(SEED)) {
+      var id = begin(rehearsal);
+      rehearsal.stage().taskFaults().atCall(function(task), 1, fault);
+      runAndApprove(rehearsal, id);
+      assertThat(rehearsal.execution(id).status())
+          .as("%s", rehearsal.execution(id).cause())
+          .isEqualTo(ExecutionStatus.SUCCEEDED);
+      assertThat(rehearsal.alias().weights()).isEqualTo(TWO);
+      assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.COMPLETED);
+      assertSettled(rehearsal);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("outages")
+  void aTaskThatFailsForTenMinutesLeavesARecordAndOneVersion(String task, TaskFault fault) {
+    try (var rehearsal = new Rehearsal(SEED)) {
+      var id = begin(rehearsal);
+      rehearsal
+          .stage()
+          .taskFaults()
+          .between(function(task), rehearsal.now(), rehearsal.now().plus(OUTAGE), fault);
+      runAndApprove(rehearsal, id);
+      if (rehearsal.execution(id).status() == ExecutionStatus.SUCCEEDED) {
+        assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.COMPLETED);
+        assertThat(rehearsal.alias().weights()).isEqualTo(TWO);
+      } else {
+        assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
+        assertThat(rehearsal.execution(id).cause()).isNotBlank();
+        rehearsal.deployment(id).ifPresent(it -> assertThat(it.status().terminal()).isTrue());
+        assertThat(rehearsal.rollout(id).outcome()).isPresent();
+      }
+      assertSettled(rehearsal);
+    }
+  }
+
+  static Stream<Arguments> abandonments() {
+    return slice(Stream.of(TaskFault.values()).map(Arguments::of), 1, 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("abandonments")
+  void aRecordOfAFailureThatCannotBeWrittenHoldsNothingUp(TaskFault fault) {
+    try (var rehearsal = new Rehearsal(SEED)) {
+      rehearsal
+          .stage()
+          .stacksService()
+          .faults()
+          .atCall("AWS::Lambda::Function", ResourceOperation.UPDATE, 1, "throttled");
+      rehearsal.stage().taskFaults().always(function("AbandonChange"), fault);
+      var id = begin(rehearsal);
+      runAndApprove(rehearsal, id);
+      assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.ROLLED_BACK);
+      assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
+      assertSettled(rehearsal);
+    }
+  }
+
+  /** A deployment that needs consent, so that every task has its part in it. */
+  private static RolloutId begin(Rehearsal rehearsal) {
+    rehearsal.traffic(2);
+    var template = NewTemplate.same().withCode("two");
+    template.with(template.logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
+    return rehearsal.deploy(Rehearsal.QUICK_PLAN, template.uploaded(rehearsal, "two"));
+  }
+
+  private static void runAndApprove(Rehearsal rehearsal, RolloutId id) {
+    var answered = new HashSet<String>();
+    rehearsal.runUntil(() -> {
+      rehearsal
+          .deployment(id)
+          .flatMap(Deployment::approval)
+          .filter(it -> answered.add(it.taskToken()))
+          .ifPresent(it -> {
+            var answer = new ChangeAnswer(true, "bob", it.changeSetDigest(), Optional.empty());
+            try {
+              rehearsal
+                  .stage()
+                  .sfn()
+                  .sendTaskSuccess(
+                      send -> send.taskToken(it.taskToken()).output(Contracts.write(answer)));
+            } catch (TaskTimedOutException late) {
+              assertThat(late).hasMessageContaining("imed");
+            }
+          });
+      return rehearsal.execution(id).status() != ExecutionStatus.RUNNING;
+    });
+  }
+
+  private static DeploymentStatus status(Rehearsal rehearsal, RolloutId id) {
+    return rehearsal.deployment(id).orElseThrow().status();
+  }
+
+  private static void assertSettled(Rehearsal rehearsal) {
+    rehearsal.runUntil(() -> !rehearsal.lease().map(Lease::held).orElse(false));
+    assertThat(rehearsal.lease().map(Lease::held).orElse(false)).as("lease held").isFalse();
+    assertThat(rehearsal.alias().weights().isSplit()).isFalse();
+  }
+
+  private static String function(String task) {
+    return "picasso-staging-"
+        + task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}
