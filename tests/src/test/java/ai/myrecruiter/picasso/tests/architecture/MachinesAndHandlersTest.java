@@ -24,8 +24,7 @@ final class MachinesAndHandlersTest {
   void everyTaskHasAHandlerOfItsName(String machine) throws IOException {
     for (var name : matches(HANDLER, machine)) {
       assertThat(
-              Stream.of(
-                      "rollout", "deployment", "rollback", "health", "watchdog", "notification")
+              Stream.of("rollout", "deployment", "rollback", "health", "watchdog", "notification")
                   .flatMap(feature ->
                       find("ai.myrecruiter.picasso.tasks." + feature + "." + name).stream()))
           .as("handler of ${%sFunctionArn}", name)
