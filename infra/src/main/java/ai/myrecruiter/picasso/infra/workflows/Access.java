@@ -94,8 +94,7 @@ enum Access {
       case SEE_STACK -> List.of("cloudformation:DescribeStacks");
       case SEE_DRIFT -> List.of("cloudformation:DescribeStackResourceDrifts");
       case SEE_STACK_EVENTS -> List.of("cloudformation:DescribeStackEvents");
-      case READ_CHANGE ->
-          List.of("cloudformation:DescribeChangeSet", "cloudformation:GetTemplate");
+      case READ_CHANGE -> List.of("cloudformation:DescribeChangeSet", "cloudformation:GetTemplate");
       case PROPOSE_CHANGE -> List.of("cloudformation:CreateChangeSet");
       case SUMMARIZE_TEMPLATE -> List.of("cloudformation:GetTemplateSummary");
       case READ_TEMPLATES -> List.of("s3:GetObject");

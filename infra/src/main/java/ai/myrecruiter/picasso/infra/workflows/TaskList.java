@@ -1,18 +1,12 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import static ai.myrecruiter.picasso.infra.workflows.Access.CONTINUE_ROLLBACK;
-import static ai.myrecruiter.picasso.infra.workflows.Access.LIST_DEPLOYMENTS;
-import static ai.myrecruiter.picasso.infra.workflows.Access.SEE_STACK;
-import static ai.myrecruiter.picasso.infra.workflows.Access.SEE_DRIFT;
-import static ai.myrecruiter.picasso.infra.workflows.Access.SEE_STACK_EVENTS;
-import static ai.myrecruiter.picasso.infra.workflows.Access.READ_CHANGE;
-import static ai.myrecruiter.picasso.infra.workflows.Access.SUMMARIZE_TEMPLATE;
-import static ai.myrecruiter.picasso.infra.workflows.Access.READ_TEMPLATES;
 import static ai.myrecruiter.picasso.infra.workflows.Access.DELETE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.DESCRIBE_OWNER;
 import static ai.myrecruiter.picasso.infra.workflows.Access.EXECUTE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.HOLD_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.INVOKE_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.LIST_DEPLOYMENTS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.MOVE_ALIAS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PASS_DEPLOYMENT_ROLE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PROPOSE_CHANGE;
@@ -21,13 +15,19 @@ import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALARMS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIAS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIASES;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_METRICS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.READ_TEMPLATES;
 import static ai.myrecruiter.picasso.infra.workflows.Access.RECORD_ROLLOUT;
+import static ai.myrecruiter.picasso.infra.workflows.Access.SEE_DRIFT;
+import static ai.myrecruiter.picasso.infra.workflows.Access.SEE_STACK;
+import static ai.myrecruiter.picasso.infra.workflows.Access.SEE_STACK_EVENTS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.SHUT_STREAMING;
 import static ai.myrecruiter.picasso.infra.workflows.Access.START_ROLLBACK;
 import static ai.myrecruiter.picasso.infra.workflows.Access.STOP_ROLLOUT;
+import static ai.myrecruiter.picasso.infra.workflows.Access.SUMMARIZE_TEMPLATE;
 
 import java.util.List;
 
@@ -46,14 +46,68 @@ final class TaskList {
               READ_ALIAS,
               READ_PAYLOAD,
               READ_ALARMS),
-          TaskFunction.of("deployment", "InspectStack", 30, READ_LEASE, RECORD_ROLLOUT, LIST_DEPLOYMENTS, READ_ALIASES, READ_PAYLOAD, SEE_STACK, SEE_DRIFT, SEE_STACK_EVENTS, DELETE_CHANGE),
-          TaskFunction.of("deployment", "CreateChangeSet", 30, READ_LEASE, RECORD_ROLLOUT, READ_ALIASES, SEE_STACK, PROPOSE_CHANGE, SUMMARIZE_TEMPLATE, READ_TEMPLATES, PASS_DEPLOYMENT_ROLE),
-          TaskFunction.of("deployment", "ReviewChangeSet", 30, READ_LEASE, RECORD_ROLLOUT, READ_ALIASES, SEE_STACK, READ_CHANGE),
+          TaskFunction.of(
+              "deployment",
+              "InspectStack",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              LIST_DEPLOYMENTS,
+              READ_ALIASES,
+              READ_PAYLOAD,
+              SEE_STACK,
+              SEE_DRIFT,
+              SEE_STACK_EVENTS,
+              DELETE_CHANGE),
+          TaskFunction.of(
+              "deployment",
+              "CreateChangeSet",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIASES,
+              SEE_STACK,
+              PROPOSE_CHANGE,
+              SUMMARIZE_TEMPLATE,
+              READ_TEMPLATES,
+              PASS_DEPLOYMENT_ROLE),
+          TaskFunction.of(
+              "deployment",
+              "ReviewChangeSet",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIASES,
+              SEE_STACK,
+              READ_CHANGE),
           TaskFunction.of("deployment", "RequestChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
           TaskFunction.of("deployment", "VerifyChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
-          TaskFunction.of("deployment", "ExecuteChangeSet", 30, READ_LEASE, RECORD_ROLLOUT, READ_ALIASES, READ_CHANGE, EXECUTE_CHANGE),
-          TaskFunction.of("deployment", "FollowStack", 30, READ_LEASE, RECORD_ROLLOUT, SEE_STACK, SEE_STACK_EVENTS, CONTINUE_ROLLBACK),
-          TaskFunction.of("deployment", "AbandonChange", 30, RECORD_ROLLOUT, SEE_STACK, SEE_STACK_EVENTS, DELETE_CHANGE),
+          TaskFunction.of(
+              "deployment",
+              "ExecuteChangeSet",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              READ_ALIASES,
+              READ_CHANGE,
+              EXECUTE_CHANGE),
+          TaskFunction.of(
+              "deployment",
+              "FollowStack",
+              30,
+              READ_LEASE,
+              RECORD_ROLLOUT,
+              SEE_STACK,
+              SEE_STACK_EVENTS,
+              CONTINUE_ROLLBACK),
+          TaskFunction.of(
+              "deployment",
+              "AbandonChange",
+              30,
+              RECORD_ROLLOUT,
+              SEE_STACK,
+              SEE_STACK_EVENTS,
+              DELETE_CHANGE),
           TaskFunction.of(
               "rollout",
               "PublishVersion",

@@ -53,7 +53,6 @@ final class StackHistory {
     return its.equals(token) || its.equals(continuation(token));
   }
 
-
   /** Whether CloudFormation has begun at all. */
   boolean begun() {
     return !events.isEmpty();
