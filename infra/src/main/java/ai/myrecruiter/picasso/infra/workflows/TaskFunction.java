@@ -13,6 +13,9 @@ import java.util.Set;
  * @param access what it may do
  */
 record TaskFunction(String feature, String className, int timeoutSeconds, Set<Access> access) {
+  /** Tasks that begin a release of code or a change of a stack. */
+  private static final Set<String> FROZEN = Set.of("RunPreflight", "InspectStack");
+
   TaskFunction {
     access = Set.copyOf(access);
   }
@@ -24,6 +27,11 @@ record TaskFunction(String feature, String className, int timeoutSeconds, Set<Ac
   /** The last part of the function's name, such as {@code acquire-lease}. */
   String kebabName() {
     return className.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it refuses to begin what a freeze forbids. */
+  boolean asksForFreezes() {
+    return FROZEN.contains(className);
   }
 
   /** What Lambda calls. */

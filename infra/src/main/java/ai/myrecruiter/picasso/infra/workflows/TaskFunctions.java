@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,9 @@ final class TaskFunctions {
    */
   Function create(TaskFunction task, Map<String, String> values) {
     var variables = new TreeMap<>(Map.of("PICASSO_ENVIRONMENT", settings.name()));
+    if (task.asksForFreezes() && settings.config().freeze().any()) {
+      variables.put("PICASSO_FREEZE", Contracts.write(settings.config().freeze()));
+    }
     for (var variable : task.variables()) {
       variables.put(variable, Objects.requireNonNull(values.get(variable), variable));
     }

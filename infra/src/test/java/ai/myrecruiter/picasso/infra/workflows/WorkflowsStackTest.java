@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.environment.Freeze;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,25 @@ final class WorkflowsStackTest {
     assertThat(variables("watch-aliases"))
         .containsExactlyInAnyOrder(
             "PICASSO_ENVIRONMENT", "PICASSO_LEASES_TABLE", "PICASSO_ROLLBACK_STATE_MACHINE_ARN");
+  }
+
+  @Test
+  void tellsTheTasksThatBeginSomethingOfFreezesAndNobodyElse() {
+    var stack = "picasso-production-workflows";
+    var told =
+        SynthesizedApp.properties(stack, "AWS::Lambda::Function").stream()
+            .filter(function -> function.at("/Environment/Variables").has("PICASSO_FREEZE"))
+            .toList();
+    assertThat(told)
+        .extracting(function -> function.path("FunctionName").asText())
+        .containsExactlyInAnyOrder(
+            "picasso-production-inspect-stack", "picasso-production-run-preflight");
+    assertThat(told)
+        .extracting(function ->
+            Contracts.read(
+                function.at("/Environment/Variables/PICASSO_FREEZE").asText(), Freeze.class))
+        .containsOnly(SynthesizedApp.settings("production").config().freeze());
+    assertThat(variables("run-preflight")).doesNotContain("PICASSO_FREEZE");
   }
 
   @Test

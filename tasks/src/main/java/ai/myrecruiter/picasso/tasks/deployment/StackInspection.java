@@ -1,9 +1,9 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
+import ai.myrecruiter.picasso.tasks.FreezeInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.workflows.Finding;
-import ai.myrecruiter.picasso.workflows.deployment.FreezeWindows;
 import ai.myrecruiter.picasso.workflows.deployment.StackOutcome;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
 import ai.myrecruiter.picasso.workflows.stack.StackChange;
@@ -31,7 +31,7 @@ final class StackInspection {
   /** Everything that is wrong, at once. */
   List<Finding> of(Run run) {
     place(run);
-    freeze();
+    findings.addAll(FreezeInspection.at(ports, now));
     new StackView(ports.cloudFormation(), change)
         .find()
         .ifPresentOrElse(
@@ -68,17 +68,6 @@ final class StackInspection {
           "must be this region (" + arn[3] + ")",
           "give the right --region");
     }
-  }
-
-  private void freeze() {
-    FreezeWindows.parse(ports.environment().getOrDefault("PICASSO_FREEZE_WINDOWS", ""))
-        .frozenUntil(now)
-        .ifPresent(until ->
-            add(
-                "freezeWindows",
-                now.toString(),
-                "must be outside of the freeze that ends at " + until,
-                "wait, or end the freeze in the environment's configuration"));
   }
 
   private void stack(Stack stack) {

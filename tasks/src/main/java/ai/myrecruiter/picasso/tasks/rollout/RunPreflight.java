@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tasks.rollout;
 
+import ai.myrecruiter.picasso.tasks.FreezeInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.Finding;
@@ -41,6 +42,7 @@ public final class RunPreflight extends Task<Turn, Turn> {
     missing.addAll(alarms.missing());
     InvalidInput.when(missing);
     var unfit = new ArrayList<Finding>();
+    unfit.addAll(FreezeInspection.at(ports, owned.now()));
     targets.forEach(target -> unfit.addAll(target.unfit()));
     unfit.addAll(alarms.unfit());
     if (!unfit.isEmpty()) {

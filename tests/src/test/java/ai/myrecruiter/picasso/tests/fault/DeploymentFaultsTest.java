@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /**
  * Every task that changes a stack made to fail in every way: all cases by {@code
- * tests/deployment-faults.sh}, and by the suite a slice of them that a seed chooses. Another slice,
+ * tests/faults.sh}, and by the suite a slice of them that a seed chooses. Another slice,
  * or one that failed, by {@code mvn -pl tests -am verify -Dtest=DeploymentFaultsTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dpicasso.seed=SEED}.
  */
@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 final class DeploymentFaultsTest {
   private static final long SEED = Long.getLong("picasso.seed", 20_261_124);
   private static final int SLICE = 3;
-  private static final boolean ALL = Boolean.getBoolean("picasso.faults.all");
+  private static final boolean ALL = Boolean.getBoolean("picasso.all");
   private static final AliasWeights ONE = AliasWeights.all(new VersionNumber(1));
   private static final AliasWeights TWO = AliasWeights.all(new VersionNumber(2));
   private static final Duration OUTAGE = Duration.ofMinutes(10);

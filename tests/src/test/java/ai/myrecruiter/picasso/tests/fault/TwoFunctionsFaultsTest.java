@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Both functions end on the same side, whichever task fails and however. A slice of all cases, by a
- * seed; all of them with {@code tests/two-functions.sh}, another slice with {@code
+ * seed; all of them with {@code tests/faults.sh}, another slice with {@code
  * -Dpicasso.slice.seed=N}.
  */
 @Execution(ExecutionMode.CONCURRENT)

@@ -17,6 +17,11 @@ public record Freeze(List<DatedFreeze> dated, List<WeeklyFreeze> weekly) {
     weekly = List.copyOf(weekly);
   }
 
+  /** Whether there is a freeze at any time. */
+  public boolean any() {
+    return !dated.isEmpty() || !weekly.isEmpty();
+  }
+
   /** The name of a freeze that an instant falls into. */
   public Optional<String> at(Instant instant) {
     return dated.stream()

@@ -137,17 +137,6 @@ final class DeploymentTest {
   }
 
   @Test
-  void nothingIsDeployedInAFreeze() {
-    var windows = FreezeWindows.parse("2026-11-01T00:00:00Z/2026-11-03T00:00:00Z, ");
-    assertThat(windows.frozenUntil(AT)).contains(Instant.parse("2026-11-03T00:00:00Z"));
-    assertThat(windows.frozenUntil(Instant.parse("2026-11-03T00:00:00Z"))).isEmpty();
-    assertThat(FreezeWindows.parse("").frozenUntil(AT)).isEmpty();
-    for (var bad : List.of("soon", "2026-11-03T00:00:00Z/2026-11-01T00:00:00Z")) {
-      assertThatThrownBy(() -> FreezeWindows.parse(bad)).isInstanceOf(InvalidInput.class);
-    }
-  }
-
-  @Test
   void aStableParameterIsNobodysToGive() {
     assertThatThrownBy(() ->
             new StackChange(

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.workflows.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,13 @@ final class FreezeTest {
   })
   void knowsWhichFreezeAnInstantFallsInto(String instant, String name) {
     assertThat(FREEZE.at(Instant.parse(instant))).isEqualTo(Optional.ofNullable(name));
+  }
+
+  @Test
+  void isTheSameAfterItHasBeenWrittenAndRead() {
+    assertThat(Contracts.read(Contracts.write(FREEZE), Freeze.class)).isEqualTo(FREEZE);
+    assertThat(FREEZE.any()).isTrue();
+    assertThat(new Freeze(List.of(), List.of()).any()).isFalse();
   }
 
   @Test
