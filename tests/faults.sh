@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes every task of the state machines fail in every way, once and for ten minutes: all the cases of which ./verify runs a slice.
-# tests/faults.sh [TEST CLASS], for example: tests/faults.sh TaskFaultsTest
+# Makes every task of the state machines fail in every way, once and for ten minutes, in releases of one function and of two and in
+# changes of a stack: all the cases, of which ./verify runs a slice for the latter two. tests/faults.sh [TEST CLASS]
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 . "$root/cli/launcher/jdk25.sh"

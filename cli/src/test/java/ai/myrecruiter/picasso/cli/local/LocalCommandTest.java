@@ -32,6 +32,8 @@ final class LocalCommandTest {
           CommandRun.of(
               new TestShell(),
               "local",
+              "--function-url-port",
+              "0",
               "--sfn-port",
               "0",
               "--dynamodb-port",
@@ -53,6 +55,8 @@ final class LocalCommandTest {
           CommandRun.of(
               new TestShell(),
               "local",
+              "--function-url-port",
+              "0",
               "--sfn-port",
               "0",
               "--lambda-port",

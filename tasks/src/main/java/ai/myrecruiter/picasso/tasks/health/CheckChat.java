@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.ThrottleReason;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /**
  * Whether the chat service answers: its health check, and a chat on the legacy route. Of a function
@@ -59,8 +61,12 @@ public final class CheckChat extends Task<HealthTarget, CheckResult> {
       }
     }
     for (var other : target.others()) {
-      if (!answered(other, QUESTIONS.getLast(), CheckChat::isNoFault)) {
-        return failed(other, QUESTIONS.getLast());
+      try {
+        if (!answered(other, QUESTIONS.getLast(), CheckChat::isNoFault)) {
+          return failed(other, QUESTIONS.getLast());
+        }
+      } catch (TooManyRequestsException refusal) {
+        return shut(other, refusal);
       }
     }
     return new CheckResult(
@@ -71,6 +77,19 @@ public final class CheckChat extends Task<HealthTarget, CheckResult> {
             + target.others().stream()
                 .map(other -> " " + other.asked() + " answers.")
                 .collect(Collectors.joining()));
+  }
+
+  /** An alarm that contains shuts streaming: nobody can say how it would answer. */
+  private static CheckResult shut(HealthTarget target, TooManyRequestsException refusal) {
+    if (refusal.reason() != ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED) {
+      throw refusal;
+    }
+    return new CheckResult(
+        NAME,
+        Verdict.INCONCLUSIVE,
+        target.asked()
+            + " takes no requests: its reserved concurrency is used up, or 0 as after an alarm that"
+            + " shuts it.");
   }
 
   private static CheckResult failed(HealthTarget target, Question question) {

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.tasks.rollback;
 
 import ai.myrecruiter.picasso.tasks.ErrorOutput;
 import ai.myrecruiter.picasso.tasks.rollback.RollbackState.Companion;
+import ai.myrecruiter.picasso.workflows.Verdict;
 import ai.myrecruiter.picasso.workflows.rollout.Ending;
 
 /** What a rollback did and why, for a person. */
@@ -21,8 +22,14 @@ record RollbackSentence(RollbackState state) {
       return "Nothing to roll back: %s has all traffic and no rollout is under way. %s"
           .formatted(versions, why);
     }
-    var health = state.health().map(h -> " Health after that: " + h.verdict() + ".").orElse("");
-    return "All traffic on " + versions + ". " + why + health;
+    return "All traffic on " + versions + ". " + why + state.health().map(this::after).orElse("");
+  }
+
+  private String after(RollbackState.Health health) {
+    var verdict = " Health after that: " + health.verdict() + ".";
+    return health.verdict() == Verdict.PASS
+        ? verdict
+        : verdict + " " + ErrorOutput.sentence(health.sentence());
   }
 
   private String why() {

@@ -32,6 +32,19 @@ final class JudgeHealthTest {
   }
 
   @Test
+  void saysWhyACheckCouldNotBeMadeWithoutItsStackTrace() {
+    var error =
+        """
+        {"Error":"ai.myrecruiter.picasso.tasks.TransientFailure",\
+        "Cause":"{\\"errorMessage\\":\\"CheckChat: reset.\\",\\"stackTrace\\":[\\"Task.java:48\\"]}"}\
+        """;
+    var unmade = new CheckResult("CheckChat", Verdict.INCONCLUSIVE, error);
+    var report = new JudgeHealth().run(new JudgeHealth.Checks(List.of(GOOD, unmade)));
+    assertThat(report.sentence()).isEqualTo("CheckChat: TransientFailure: CheckChat: reset.");
+    assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
   void namesTheCheckThatDecided() {
     var report = new JudgeHealth().run(new JudgeHealth.Checks(List.of(GOOD, BAD)));
     assertThat(report.sentence()).isEqualTo("infrastructure: Version 9 does not exist.");

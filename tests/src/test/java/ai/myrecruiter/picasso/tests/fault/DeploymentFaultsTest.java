@@ -32,14 +32,14 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /**
- * Every task that changes a stack made to fail in every way: all cases by {@code
- * tests/faults.sh}, and by the suite a slice of them that a seed chooses. Another slice,
- * or one that failed, by {@code mvn -pl tests -am verify -Dtest=DeploymentFaultsTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dpicasso.seed=SEED}.
+ * Every task that changes a stack made to fail in every way: all cases by {@code tests/faults.sh},
+ * and by the suite a slice of them that a seed chooses. Another slice, or one that failed, by
+ * {@code mvn -pl tests -am verify -Dtest=DeploymentFaultsTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dpicasso.slice.seed=SEED}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class DeploymentFaultsTest {
-  private static final long SEED = Long.getLong("picasso.seed", 20_261_124);
+  private static final long SEED = Long.getLong("picasso.slice.seed", 20_261_124);
   private static final int SLICE = 3;
   private static final boolean ALL = Boolean.getBoolean("picasso.all");
   private static final AliasWeights ONE = AliasWeights.all(new VersionNumber(1));

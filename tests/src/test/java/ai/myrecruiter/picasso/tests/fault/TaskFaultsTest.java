@@ -13,7 +13,6 @@ import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,10 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
- * Each task fails once in each way; for ten minutes in one way that a seed chooses, and with {@code
- * tests/faults.sh} in each. One case repeats with {@code mvn -pl tests -am verify
- * -Dtest=TaskFaultsTest -Dsurefire.failIfNoSpecifiedTests=false}, other ways are chosen with {@code
- * -Dpicasso.slice.seed=N}; the seed of a run is fixed, so it fails the same way each time.
+ * One case repeats with {@code mvn -pl tests -am verify -Dtest=TaskFaultsTest
+ * -Dsurefire.failIfNoSpecifiedTests=false}; the seed is fixed, so it fails the same way each time.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class TaskFaultsTest {
@@ -62,21 +59,8 @@ final class TaskFaultsTest {
     return cases(ROLLOUT);
   }
 
-  static Stream<Arguments> rolloutOutages() {
-    return outages(ROLLOUT);
-  }
-
-  static Stream<Arguments> rollbackOutages() {
-    return outages(ROLLBACK);
-  }
-
-  private static Stream<Arguments> outages(List<String> tasks) {
-    if (Boolean.getBoolean("picasso.all")) {
-      return cases(tasks);
-    }
-    var random = new Random(Long.getLong("picasso.slice.seed", SEED));
-    var faults = TaskFault.values();
-    return tasks.stream().map(task -> Arguments.of(task, faults[random.nextInt(faults.length)]));
+  static Stream<Arguments> rollbackFaults() {
+    return cases(ROLLBACK);
   }
 
   private static Stream<Arguments> cases(List<String> tasks) {
@@ -95,7 +79,7 @@ final class TaskFaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("rolloutOutages")
+  @MethodSource("rolloutFaults")
   void aRolloutWhoseTaskFailsForTenMinutesStillEndsOnOneVersion(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 0);
@@ -108,7 +92,7 @@ final class TaskFaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("rollbackOutages")
+  @MethodSource("rollbackFaults")
   void aRollbackWhoseTaskFailsForTenMinutesStillRestoresTheAlias(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 1);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class TwoFunctionsFaultsTest {
   private static final long SEED = 20_261_124;
-  private static final int SLICE = 1;
+  private static final int SLICE = 3;
   private static final AliasWeights STABLE = AliasWeights.all(new VersionNumber(1));
   private static final AliasWeights CANDIDATE = AliasWeights.all(new VersionNumber(2));
   private static final Duration OUTAGE = Duration.ofMinutes(10);

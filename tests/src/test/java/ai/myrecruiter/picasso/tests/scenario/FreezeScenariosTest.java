@@ -36,9 +36,7 @@ final class FreezeScenariosTest {
     return new Freeze(
         List.of(
             new DatedFreeze(
-                "year-end",
-                start.plus(Duration.ofHours(1)),
-                start.plus(Duration.ofHours(9)))),
+                "year-end", start.plus(Duration.ofHours(1)), start.plus(Duration.ofHours(9)))),
         List.of());
   }
 
@@ -70,10 +68,7 @@ final class FreezeScenariosTest {
   @Test
   void aRollbackIsNeverFrozen() {
     rehearsal.traffic(10);
-    rehearsal
-        .stage()
-        .faults()
-        .set(Rehearsal.FUNCTION, "2", VersionFaults.NONE.withErrorRate(1));
+    rehearsal.stage().faults().set(Rehearsal.FUNCTION, "2", VersionFaults.NONE.withErrorRate(1));
     rehearsal.upload("two");
     var id = rehearsal.start(Rehearsal.QUICK_PLAN);
     rehearsal.runUntil(() -> rehearsal.alias().weights().isSplit());
