@@ -34,6 +34,8 @@ final class LocalCommandTest {
               "local",
               "--function-url-port",
               "0",
+              "--page-port",
+              "0",
               "--sfn-port",
               "0",
               "--dynamodb-port",
@@ -57,6 +59,8 @@ final class LocalCommandTest {
               "local",
               "--function-url-port",
               "0",
+              "--page-port",
+              "0",
               "--sfn-port",
               "0",
               "--lambda-port",
@@ -68,6 +72,19 @@ final class LocalCommandTest {
       assertThat(run.err())
           .contains("The local stage cannot start")
           .contains(Integer.toString(taken.getLocalPort()))
+          .contains("another port");
+    }
+  }
+
+  @Test
+  void aPortOfThePageThatIsTakenIsNamedToo() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var run = CommandRun.of(new TestShell(), "local", "--page-port", port);
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err())
+          .contains("The chat page cannot be served on port " + port)
           .contains("another port");
     }
   }

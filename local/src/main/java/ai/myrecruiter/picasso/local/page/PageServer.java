@@ -50,8 +50,7 @@ public final class PageServer implements AutoCloseable {
       throw new IOException(
           "the folder %s has no index.html: name the folder of the chat page".formatted(folder));
     }
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    var server = bind(port);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server
         .createContext("/", SimpleFileServer.createFileHandler(root))
@@ -59,6 +58,17 @@ public final class PageServer implements AutoCloseable {
         .add(Filter.beforeHandler("security headers", PageServer::protect));
     server.start();
     return new PageServer(server);
+  }
+
+  private static HttpServer bind(int port) throws IOException {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new IOException(
+          "The chat page cannot be served on port %d: %s; choose another port"
+              .formatted(port, e.getMessage()),
+          e);
+    }
   }
 
   private static void protect(HttpExchange exchange) {
