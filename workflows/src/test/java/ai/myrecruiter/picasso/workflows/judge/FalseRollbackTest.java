@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class FalseRollbackTest {
   private static final List<Double> RAMP = List.of(0.01, 0.1, 0.5, 0.95);
   private static final int RUNS = 4_000;
+  private static final int RUNS_OF_TWO = 1_000;
   private static final int LOOKS_A_STAGE = 20;
 
   @Test
@@ -27,7 +28,32 @@ final class FalseRollbackTest {
       var falseRollbacks = Arrays.stream(peaks).filter(peak -> peak >= Math.log(1 / alpha)).count();
       assertThat((double) falseRollbacks / RUNS)
           .as("share of healthy releases rolled back at alpha %s", alpha)
-          .isLessThanOrEqualTo(alpha + band(alpha));
+          .isLessThanOrEqualTo(alpha + band(alpha, RUNS));
+    }
+  }
+
+  /**
+   * Two functions of one release, each with half of alpha: with rates and errors of their own, and
+   * with the same stream of errors in both, which is as dependent as they can be.
+   */
+  @Test
+  void rollsAHealthyReleaseOfTwoFunctionsBackNoMoreOftenThanAlpha() {
+    for (var apart : List.of(500_009L, 0L)) {
+      for (var alpha : List.of(0.2, 0.05, 0.01)) {
+        var limit = Math.log(2 / alpha);
+        var falseRollbacks = 0;
+        for (var run = 0; run < RUNS_OF_TWO; run++) {
+          var seed = 1_000_003L * run + 29;
+          falseRollbacks +=
+              peak(Property.random(seed), 1) >= limit
+                      || peak(Property.random(seed + apart), 1) >= limit
+                  ? 1
+                  : 0;
+        }
+        assertThat((double) falseRollbacks / RUNS_OF_TWO)
+            .as("share of healthy releases rolled back at alpha %s, seeds %d apart", alpha, apart)
+            .isLessThanOrEqualTo(alpha + band(alpha, RUNS_OF_TWO));
+      }
     }
   }
 
@@ -42,8 +68,8 @@ final class FalseRollbackTest {
   }
 
   /** Three standard errors of a share of alpha. */
-  private static double band(double alpha) {
-    return 3 * Math.sqrt(alpha * (1 - alpha) / RUNS);
+  private static double band(double alpha, int runs) {
+    return 3 * Math.sqrt(alpha * (1 - alpha) / runs);
   }
 
   private static double peak(RandomGenerator random, double oddsRatio) {
