@@ -2,8 +2,5 @@
 # Makes every task of the state machines fail in every way, once and for ten minutes, in releases of one function and of two and in
 # changes of a stack: all the cases, of which ./verify runs a slice for the latter two. tests/faults.sh [TEST CLASS]
 set -euo pipefail
-root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
-. "$root/cli/launcher/jdk25.sh"
-need mvn "the build" "apt-get install maven, or see maven.apache.org"
-cd "$root"
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/built.sh"
 exec mvn -B -pl tests -am verify -Dtest="${1:-*FaultsTest}" -Dsurefire.failIfNoSpecifiedTests=false -Dpicasso.all=true

@@ -37,8 +37,6 @@ enum Access {
   SHUT_STREAMING,
   /** Tell the audience. */
   PUBLISH_NOTICE,
-  /** Read the aliases of every function of the payload. */
-  READ_ALIASES,
   /** Find the deployments that were left open; every read of them is by environment. */
   LIST_DEPLOYMENTS,
   /** See the status and the parameters of the payload's stack. */
@@ -89,7 +87,6 @@ enum Access {
       case START_ROLLBACK -> List.of("states:StartExecution");
       case SHUT_STREAMING -> List.of("lambda:PutFunctionConcurrency");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
-      case READ_ALIASES -> List.of("lambda:GetAlias");
       case LIST_DEPLOYMENTS -> List.of("dynamodb:Query");
       case SEE_STACK -> List.of("cloudformation:DescribeStacks");
       case SEE_DRIFT -> List.of("cloudformation:DescribeStackResourceDrifts");
@@ -110,8 +107,7 @@ enum Access {
       case READ_LEASE, HOLD_LEASE -> List.of(arns.table("leases"));
       case RECORD_ROLLOUT, LIST_DEPLOYMENTS -> List.of(arns.table("rollouts"));
       case PUBLISH_PAYLOAD -> arns.payload();
-      case READ_ALIAS, READ_ALIASES, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD ->
-          arns.payloadQualified();
+      case READ_ALIAS, READ_PAYLOAD, MOVE_ALIAS, INVOKE_PAYLOAD -> arns.payloadQualified();
       case READ_METRICS, SUMMARIZE_TEMPLATE -> List.of("*");
       case READ_TEMPLATES -> List.of(arns.uploads());
       case READ_ALARMS -> List.of(arns.alarms());
@@ -150,7 +146,6 @@ enum Access {
           DESCRIBE_OWNER,
           STOP_ROLLOUT,
           SHUT_STREAMING,
-          READ_ALIASES,
           LIST_DEPLOYMENTS,
           SEE_STACK,
           SEE_DRIFT,

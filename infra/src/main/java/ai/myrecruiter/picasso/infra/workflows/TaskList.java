@@ -14,7 +14,6 @@ import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_NOTICE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALARMS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIAS;
-import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIASES;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_METRICS;
@@ -53,7 +52,7 @@ final class TaskList {
               READ_LEASE,
               RECORD_ROLLOUT,
               LIST_DEPLOYMENTS,
-              READ_ALIASES,
+              READ_ALIAS,
               READ_PAYLOAD,
               SEE_STACK,
               SEE_DRIFT,
@@ -65,7 +64,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIASES,
+              READ_ALIAS,
               SEE_STACK,
               PROPOSE_CHANGE,
               SUMMARIZE_TEMPLATE,
@@ -77,7 +76,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIASES,
+              READ_ALIAS,
               SEE_STACK,
               READ_CHANGE),
           TaskFunction.of("deployment", "RequestChangeApproval", 30, READ_LEASE, RECORD_ROLLOUT),
@@ -88,7 +87,7 @@ final class TaskList {
               30,
               READ_LEASE,
               RECORD_ROLLOUT,
-              READ_ALIASES,
+              READ_ALIAS,
               READ_CHANGE,
               EXECUTE_CHANGE),
           TaskFunction.of(

@@ -1,10 +1,8 @@
 package ai.myrecruiter.picasso.local.cloudformation;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
-import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.DeleteChangeSetRequest;
@@ -20,7 +18,6 @@ import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryRe
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryResponse;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsResponse;
-import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.ParameterDeclaration;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
@@ -129,30 +126,7 @@ final class ChangeSetCalls {
   public DescribeChangeSetResponse describeChangeSet(DescribeChangeSetRequest request) {
     return service.loop.call(() -> {
       var set = require(request.changeSetName(), request.stackName());
-      var stack = owner(set);
-      return DescribeChangeSetResponse.builder()
-          .changeSetId(set.id)
-          .changeSetName(set.name())
-          .stackId(stack.id)
-          .stackName(stack.name)
-          .description(set.request.description())
-          .creationTime(set.created)
-          .status(set.status)
-          .statusReason(set.reason.isEmpty() ? null : set.reason)
-          .executionStatus(set.execution)
-          .capabilities(set.request.capabilities())
-          .tags(set.request.tags())
-          .parameters(
-              set.plan.values().parameters().entrySet().stream()
-                  .sorted(Map.Entry.comparingByKey())
-                  .map(it ->
-                      Parameter.builder()
-                          .parameterKey(it.getKey())
-                          .parameterValue(it.getValue().asText())
-                          .build())
-                  .toList())
-          .changes(set.changes)
-          .build();
+      return set.described(owner(set));
     });
   }
 
@@ -163,15 +137,7 @@ final class ChangeSetCalls {
       return ListChangeSetsResponse.builder()
           .summaries(
               stack.changeSets.values().stream()
-                  .map(set ->
-                      ChangeSetSummary.builder()
-                          .changeSetId(set.id)
-                          .changeSetName(set.name())
-                          .stackId(stack.id)
-                          .stackName(stack.name)
-                          .status(set.status)
-                          .executionStatus(set.execution)
-                          .build())
+                  .map(set -> set.summary(stack))
                   .collect(Collectors.toList()))
           .build();
     });

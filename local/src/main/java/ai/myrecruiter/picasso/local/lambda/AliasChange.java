@@ -13,4 +13,10 @@ record AliasChange(
     Optional<String> version,
     Optional<Map<String, Double>> weights,
     Optional<String> description,
-    Optional<String> revisionId) {}
+    Optional<String> revisionId) {
+  /** Another version, and nothing else. */
+  static AliasChange of(String version) {
+    return new AliasChange(
+        Optional.of(version), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

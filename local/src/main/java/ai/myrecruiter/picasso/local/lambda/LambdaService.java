@@ -39,25 +39,11 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   /**
    * A service without functions.
    *
+   * @param hosting how packages are run
    * @param codeFolder where copies of deployment packages are kept; made when missing
+   * @param shared packages that other stages run too
    * @param log told of every line that a function logs
    * @param report told of what the stage cannot use, such as bad metrics in a log line
-   */
-  public LambdaService(
-      EventLoop loop,
-      MetricStore metrics,
-      HandlerFactory factory,
-      Path codeFolder,
-      Consumer<LogLine> log,
-      Consumer<String> report) {
-    this(loop, metrics, factory, PayloadHosting.PLAIN, codeFolder, Optional.empty(), log, report);
-  }
-
-  /**
-   * A service without functions, which runs deployment packages in a way of its own.
-   *
-   * @param hosting how packages are run
-   * @param shared packages that other stages run too
    */
   public LambdaService(
       EventLoop loop,
@@ -75,12 +61,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     this.sandboxes = new Sandboxes(factory, hosting, shared);
     this.code = new CodeStore(codeFolder);
     var intake = new LogIntake(loop, metrics, report);
-    Consumer<LogLine> lines =
-        line -> {
-          intake.accept("/aws/lambda/" + line.function(), line.instant(), line.text());
-          tails.accept(line);
-          log.accept(line);
-        };
+    var lines = ((Consumer<LogLine>) line -> line.into(intake)).andThen(tails::accept).andThen(log);
     this.counts = new InvocationMetrics(metrics);
     this.invoker =
         new Invoker(loop, functions, aliases, sandboxes, counts, lines, faults, taskFaults);
@@ -126,11 +107,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
 
   /** Gives an alias another version and leaves its weights and its description. */
   public void moveAlias(String function, String alias, String version) {
-    aliases.update(
-        function,
-        alias,
-        new AliasChange(
-            Optional.of(version), Optional.empty(), Optional.empty(), Optional.empty()));
+    aliases.update(function, alias, AliasChange.of(version));
   }
 
   /** Deletes an alias; one that is not there stays so. */
@@ -190,7 +167,7 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
   @Override
   public CompletionStage<LambdaAnswer> invoke(String function, byte[] payload) {
     var copy = SdkBytes.fromByteArray(payload);
-    return InvocationEnd.named(start(function, copy, new LoopPace(loop)));
+    return InvocationEnd.named(start(function, copy, Optional.empty()));
   }
 
   /**
@@ -199,14 +176,8 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
    */
   public CompletionStage<LambdaAnswer> invokeStreaming(
       String function, byte[] payload, StreamReceiver receiver) {
-    try {
-      var name = FunctionName.parse(function);
-      var copy = SdkBytes.fromByteArray(payload);
-      return InvocationEnd.named(
-          invoker.invoke(name, copy, Optional.of(receiver), new LoopPace(loop)));
-    } catch (AwsServiceException refusal) {
-      return InvocationEnd.named(CompletableFuture.failedFuture(refusal));
-    }
+    var copy = SdkBytes.fromByteArray(payload);
+    return InvocationEnd.named(start(function, copy, Optional.of(receiver)));
   }
 
   /**
@@ -231,9 +202,11 @@ public final class LambdaService implements LambdaPort, AutoCloseable {
     return invoker.invoke(name, payload, new LoopPace(loop));
   }
 
-  private CompletionStage<LambdaAnswer> start(String function, SdkBytes payload, Pace pace) {
+  private CompletionStage<LambdaAnswer> start(
+      String function, SdkBytes payload, Optional<StreamReceiver> receiver) {
     try {
-      return invoker.invoke(FunctionName.parse(function), payload, pace);
+      var name = FunctionName.parse(function);
+      return invoker.invoke(name, payload, receiver, new LoopPace(loop));
     } catch (AwsServiceException refusal) {
       return CompletableFuture.failedFuture(refusal);
     }

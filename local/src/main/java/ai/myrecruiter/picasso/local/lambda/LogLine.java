@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.lambda;
 
+import ai.myrecruiter.picasso.local.cloudwatch.LogIntake;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param version that ran
  */
 public record LogLine(
-    Instant instant, String function, String version, String requestId, String text) {}
+    Instant instant, String function, String version, String requestId, String text) {
+  /** Reads the metrics that a line may hold, as CloudWatch Logs does of the function's group. */
+  void into(LogIntake intake) {
+    intake.accept("/aws/lambda/" + function, instant, text);
+  }
+}

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.sdk;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.core.SdkClient;
  * where the SDK's default methods would fail with no message at all.
  */
 public final class LoudClient {
-  private record Implementation(Object object, DirectCall call) {}
+  private record Implementation(Object object, Method method) {}
 
   private final Class<?> type;
   private final Map<String, Implementation> implemented = new HashMap<>();
@@ -56,7 +57,8 @@ public final class LoudClient {
   }
 
   private static Implementation open(Object object, Method method) {
-    return new Implementation(object, DirectCall.of(method));
+    method.setAccessible(true);
+    return new Implementation(object, method);
   }
 
   private static String signature(Method method) {
@@ -74,7 +76,7 @@ public final class LoudClient {
       throws Throwable {
     var found = byMethod.computeIfAbsent(method, this::implementation);
     if (found.isPresent()) {
-      return found.get().call().with(found.get().object(), arguments);
+      return invoke(found.get(), arguments);
     }
     return switch (method.getName()) {
       case "close" -> null;
@@ -83,6 +85,15 @@ public final class LoudClient {
       case "equals" -> arguments != null && proxy == arguments[0];
       default -> convenience(proxy, method, arguments);
     };
+  }
+
+  private static @Nullable Object invoke(Implementation found, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return found.method().invoke(found.object(), arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
   }
 
   private @Nullable Object convenience(Object proxy, Method method, Object @Nullable [] arguments)

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -64,7 +65,9 @@ public final class TestLambda implements AutoCloseable {
                 }
                 return handler;
               },
+              PayloadHosting.PLAIN,
               codeFolder,
+              Optional.empty(),
               lines::add,
               reports::add);
     } catch (IOException e) {

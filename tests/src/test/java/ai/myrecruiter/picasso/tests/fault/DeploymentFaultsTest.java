@@ -14,14 +14,9 @@ import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -39,12 +34,10 @@ import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class DeploymentFaultsTest {
-  private static final long SEED = Long.getLong("picasso.slice.seed", 20_261_124);
+  private static final long SEED = 20_261_124;
   private static final int SLICE = 3;
-  private static final boolean ALL = Boolean.getBoolean("picasso.all");
   private static final AliasWeights ONE = AliasWeights.all(new VersionNumber(1));
   private static final AliasWeights TWO = AliasWeights.all(new VersionNumber(2));
-  private static final Duration OUTAGE = Duration.ofMinutes(10);
   private static final List<String> TASKS =
       List.of(
           "InspectStack",
@@ -55,28 +48,14 @@ final class DeploymentFaultsTest {
           "ExecuteChangeSet",
           "FollowStack");
 
-  private static Stream<Arguments> slice(Stream<Arguments> cases, int size, long salt) {
-    var all = new ArrayList<>(cases.toList());
-    if (ALL) {
-      return all.stream();
-    }
-    System.out.printf("DeploymentFaultsTest: slice of seed %d%n", SEED);
-    Collections.shuffle(all, new Random(SEED + salt));
-    return all.stream().limit(size);
-  }
-
-  private static Stream<Arguments> everyTaskAndFault() {
-    return TASKS.stream()
-        .flatMap(task -> Stream.of(TaskFault.values()).map(fault -> Arguments.of(task, fault)));
-  }
-
   static Stream<Arguments> once() {
     // An error that the product does not know is not tried again, so it has no place here.
-    return slice(everyTaskAndFault().filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
+    return FaultCases.slice(
+        FaultCases.of(TASKS).filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
   }
 
   static Stream<Arguments> outages() {
-    return slice(everyTaskAndFault(), SLICE, 1);
+    return FaultCases.slice(FaultCases.of(TASKS), SLICE, 1);
   }
 
   @ParameterizedTest
@@ -84,7 +63,7 @@ final class DeploymentFaultsTest {
   void aTaskThatFailsOnceStopsNoDeployment(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal);
-      rehearsal.stage().taskFaults().atCall(function(task), 1, fault);
+      rehearsal.stage().taskFaults().atCall(FaultCases.function(task), 1, fault);
       runAndApprove(rehearsal, id);
       assertThat(rehearsal.execution(id).status())
           .as("%s", rehearsal.execution(id).cause())
@@ -100,10 +79,7 @@ final class DeploymentFaultsTest {
   void aTaskThatFailsForTenMinutesLeavesARecordAndOneVersion(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal);
-      rehearsal
-          .stage()
-          .taskFaults()
-          .between(function(task), rehearsal.now(), rehearsal.now().plus(OUTAGE), fault);
+      FaultCases.outage(rehearsal, task, fault);
       runAndApprove(rehearsal, id);
       if (rehearsal.execution(id).status() == ExecutionStatus.SUCCEEDED) {
         assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.COMPLETED);
@@ -119,7 +95,7 @@ final class DeploymentFaultsTest {
   }
 
   static Stream<Arguments> abandonments() {
-    return slice(Stream.of(TaskFault.values()).map(Arguments::of), 1, 2);
+    return FaultCases.slice(Stream.of(TaskFault.values()).map(Arguments::of), 1, 2);
   }
 
   @ParameterizedTest
@@ -131,7 +107,7 @@ final class DeploymentFaultsTest {
           .stacksService()
           .faults()
           .atCall("AWS::Lambda::Function", ResourceOperation.UPDATE, 1, "throttled");
-      rehearsal.stage().taskFaults().always(function("AbandonChange"), fault);
+      rehearsal.stage().taskFaults().always(FaultCases.function("AbandonChange"), fault);
       var id = begin(rehearsal);
       runAndApprove(rehearsal, id);
       assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.ROLLED_BACK);
@@ -179,10 +155,5 @@ final class DeploymentFaultsTest {
     rehearsal.runUntil(() -> !rehearsal.lease().map(Lease::held).orElse(false));
     assertThat(rehearsal.lease().map(Lease::held).orElse(false)).as("lease held").isFalse();
     assertThat(rehearsal.alias().weights().isSplit()).isFalse();
-  }
-
-  private static String function(String task) {
-    return "picasso-staging-"
-        + task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -10,9 +10,6 @@ import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,42 +27,13 @@ final class TaskFaultsTest {
   private static final long SEED = 20_261_123;
   private static final VersionNumber STABLE = new VersionNumber(1);
   private static final VersionNumber CANDIDATE = new VersionNumber(2);
-  private static final Duration OUTAGE = Duration.ofMinutes(10);
-  private static final List<String> ROLLOUT =
-      List.of(
-          "AcquireLease",
-          "RunPreflight",
-          "PublishVersion",
-          "CheckInfrastructure",
-          "CheckChat",
-          "JudgeHealth",
-          "ShiftTraffic",
-          "JudgeStage",
-          "PromoteVersion",
-          "ReleaseHoldback",
-          "CloseRollout",
-          "NotifyAudience");
-  private static final List<String> ROLLBACK =
-      List.of(
-          "TakeOver",
-          "RestoreAlias",
-          "VerifyRollback",
-          "StopRollout",
-          "CheckChat",
-          "CloseRollback",
-          "NotifyAudience");
 
   static Stream<Arguments> rolloutFaults() {
-    return cases(ROLLOUT);
+    return FaultCases.of(FaultCases.ROLLOUT);
   }
 
   static Stream<Arguments> rollbackFaults() {
-    return cases(ROLLBACK);
-  }
-
-  private static Stream<Arguments> cases(List<String> tasks) {
-    return tasks.stream()
-        .flatMap(task -> Stream.of(TaskFault.values()).map(fault -> Arguments.of(task, fault)));
+    return FaultCases.of(FaultCases.ROLLBACK);
   }
 
   @ParameterizedTest
@@ -73,7 +41,7 @@ final class TaskFaultsTest {
   void aRolloutWhoseTaskFailsOnceStillEndsOnOneVersion(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 0);
-      rehearsal.stage().taskFaults().atCall(function(task), 1, fault);
+      rehearsal.stage().taskFaults().atCall(FaultCases.function(task), 1, fault);
       assertEndsOnOneVersionAndSaysWhy(rehearsal, id);
     }
   }
@@ -83,10 +51,7 @@ final class TaskFaultsTest {
   void aRolloutWhoseTaskFailsForTenMinutesStillEndsOnOneVersion(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 0);
-      rehearsal
-          .stage()
-          .taskFaults()
-          .between(function(task), rehearsal.now(), rehearsal.now().plus(OUTAGE), fault);
+      FaultCases.outage(rehearsal, task, fault);
       assertEndsOnOneVersionAndSaysWhy(rehearsal, id);
     }
   }
@@ -97,10 +62,7 @@ final class TaskFaultsTest {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 1);
       rehearsal.runUntil(() -> rehearsal.alias().weights().isSplit());
-      rehearsal
-          .stage()
-          .taskFaults()
-          .between(function(task), rehearsal.now(), rehearsal.now().plus(OUTAGE), fault);
+      FaultCases.outage(rehearsal, task, fault);
       assertEndsOnOneVersionAndSaysWhy(rehearsal, id);
       assertThat(rehearsal.alias().weights()).isEqualTo(AliasWeights.all(STABLE));
     }
@@ -144,10 +106,5 @@ final class TaskFaultsTest {
   private static boolean settled(Rehearsal rehearsal) {
     return !rehearsal.alias().weights().isSplit()
         && !rehearsal.lease().map(Lease::held).orElse(false);
-  }
-
-  private static String function(String task) {
-    return "picasso-staging-"
-        + task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

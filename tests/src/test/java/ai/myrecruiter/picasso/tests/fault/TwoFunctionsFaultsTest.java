@@ -9,12 +9,7 @@ import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,51 +28,13 @@ final class TwoFunctionsFaultsTest {
   private static final int SLICE = 3;
   private static final AliasWeights STABLE = AliasWeights.all(new VersionNumber(1));
   private static final AliasWeights CANDIDATE = AliasWeights.all(new VersionNumber(2));
-  private static final Duration OUTAGE = Duration.ofMinutes(10);
-  private static final List<String> ROLLOUT =
-      List.of(
-          "AcquireLease",
-          "RunPreflight",
-          "PublishVersion",
-          "CheckInfrastructure",
-          "CheckChat",
-          "JudgeHealth",
-          "ShiftTraffic",
-          "JudgeStage",
-          "PromoteVersion",
-          "ReleaseHoldback",
-          "CloseRollout",
-          "NotifyAudience");
-  private static final List<String> ROLLBACK =
-      List.of(
-          "TakeOver",
-          "RestoreAlias",
-          "VerifyRollback",
-          "StopRollout",
-          "CheckChat",
-          "CloseRollback",
-          "NotifyAudience");
 
   static Stream<Arguments> rolloutFaults() {
-    return slice(ROLLOUT);
+    return FaultCases.slice(FaultCases.of(FaultCases.ROLLOUT), SLICE, 0);
   }
 
   static Stream<Arguments> rollbackFaults() {
-    return slice(ROLLBACK);
-  }
-
-  private static Stream<Arguments> slice(List<String> tasks) {
-    var cases = new ArrayList<Arguments>();
-    for (var task : tasks) {
-      for (var fault : TaskFault.values()) {
-        cases.add(Arguments.of(task, fault));
-      }
-    }
-    if (Boolean.getBoolean("picasso.all")) {
-      return cases.stream();
-    }
-    Collections.shuffle(cases, new Random(Long.getLong("picasso.slice.seed", SEED)));
-    return cases.stream().limit(SLICE);
+    return FaultCases.slice(FaultCases.of(FaultCases.ROLLBACK), SLICE, 0);
   }
 
   @ParameterizedTest
@@ -85,7 +42,7 @@ final class TwoFunctionsFaultsTest {
   void aRolloutWhoseTaskFailsOnceEndsWithBothOnOneSide(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 0);
-      rehearsal.stage().taskFaults().atCall(function(task), 1, fault);
+      rehearsal.stage().taskFaults().atCall(FaultCases.function(task), 1, fault);
       assertEndsOnOneSide(rehearsal, id);
     }
   }
@@ -95,7 +52,7 @@ final class TwoFunctionsFaultsTest {
   void aRolloutWhoseTaskFailsForTenMinutesEndsWithBothOnOneSide(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 0);
-      fail(rehearsal, task, fault);
+      FaultCases.outage(rehearsal, task, fault);
       assertEndsOnOneSide(rehearsal, id);
     }
   }
@@ -106,17 +63,10 @@ final class TwoFunctionsFaultsTest {
     try (var rehearsal = new Rehearsal(SEED)) {
       var id = begin(rehearsal, 1);
       rehearsal.runUntil(() -> rehearsal.alias(Rehearsal.STREAMING).weights().isSplit());
-      fail(rehearsal, task, fault);
+      FaultCases.outage(rehearsal, task, fault);
       assertEndsOnOneSide(rehearsal, id);
       assertThat(rehearsal.alias().weights()).isEqualTo(STABLE);
     }
-  }
-
-  private static void fail(Rehearsal rehearsal, String task, TaskFault fault) {
-    rehearsal
-        .stage()
-        .taskFaults()
-        .between(function(task), rehearsal.now(), rehearsal.now().plus(OUTAGE), fault);
   }
 
   /** Chat is well; the streaming function's candidate fails at the given rate. */
@@ -153,10 +103,5 @@ final class TwoFunctionsFaultsTest {
     return !weights(rehearsal, Rehearsal.FUNCTION).isSplit()
         && !weights(rehearsal, Rehearsal.STREAMING).isSplit()
         && !rehearsal.lease().map(Lease::held).orElse(false);
-  }
-
-  private static String function(String task) {
-    return "picasso-staging-"
-        + task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

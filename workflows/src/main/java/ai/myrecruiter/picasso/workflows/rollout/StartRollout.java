@@ -103,22 +103,15 @@ public record StartRollout(
 
   /** The same release with a change of a stack before it. */
   public StartRollout after(StackChange stackChange) {
-    return new StartRollout(
-        environment,
-        rolloutId,
-        function,
-        alias,
-        codeSha256,
-        version,
-        plan,
-        planDigest,
-        startedBy,
-        companions,
-        Optional.of(stackChange));
+    return with(companions, Optional.of(stackChange));
   }
 
   /** The same release with functions that go with it. */
   public StartRollout together(List<FunctionRelease> others) {
+    return with(others, change);
+  }
+
+  private StartRollout with(List<FunctionRelease> others, Optional<StackChange> stackChange) {
     return new StartRollout(
         environment,
         rolloutId,
@@ -130,7 +123,7 @@ public record StartRollout(
         planDigest,
         startedBy,
         others,
-        change);
+        stackChange);
   }
 
   private static void checkFunctions(String function, List<FunctionRelease> companions) {
