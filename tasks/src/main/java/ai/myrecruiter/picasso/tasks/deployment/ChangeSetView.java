@@ -22,18 +22,20 @@ import software.amazon.awssdk.services.cloudformation.model.RequiresRecreation;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
 
 /** A change set of CloudFormation as the domain sees it. */
-final class ChangeSetView {
+public final class ChangeSetView {
   private final CloudFormationClient cloudFormation;
   private final StackChange change;
   private final String name;
 
-  ChangeSetView(CloudFormationClient cloudFormation, StackChange change, String name) {
+  /** The change set of a name, which brings what was asked of a stack. */
+  public ChangeSetView(CloudFormationClient cloudFormation, StackChange change, String name) {
     this.cloudFormation = cloudFormation;
     this.change = change;
     this.name = name;
   }
 
-  DescribeChangeSetResponse describe() {
+  /** What CloudFormation says of it: its first page. */
+  public DescribeChangeSetResponse describe() {
     return page(Optional.empty());
   }
 
@@ -43,15 +45,19 @@ final class ChangeSetView {
   }
 
   /** The template that it brings. */
-  JsonNode template() {
+  public JsonNode template() {
     return Contracts.tree(
         cloudFormation
             .getTemplate(it -> it.stackName(change.stack()).changeSetName(name))
             .templateBody());
   }
 
-  /** All of it, however many pages CloudFormation makes of it. */
-  ChangeSet read(JsonNode template) {
+  /**
+   * All of it, however many pages CloudFormation makes of it.
+   *
+   * @param creates whether the stack does not exist yet
+   */
+  public ChangeSet read(JsonNode template, boolean creates) {
     var first = describe();
     var changes = new ArrayList<>(first.changes());
     var next = Optional.ofNullable(first.nextToken());
@@ -64,7 +70,7 @@ final class ChangeSetView {
     first.parameters().forEach(it -> parameters.put(it.parameterKey(), it.parameterValue()));
     return new ChangeSet(
         change.stack(),
-        false,
+        creates,
         CanonicalJson.digest(template),
         parameters,
         changes.stream().map(ChangeSetView::resource).toList());

@@ -58,16 +58,15 @@ public final class DeploymentTable {
         .toList();
   }
 
-  /** Ids of the deployments of an environment that have not ended. */
-  List<RolloutId> open(Environment environment) {
+  /** The deployments of an environment that have not ended. */
+  List<Deployment> open(Environment environment) {
     return list(environment).stream()
         .filter(deployment -> !deployment.status().terminal())
-        .map(Deployment::id)
         .toList();
   }
 
   /** Writes a new record, unless there is one already; answers what is stored then. */
-  Deployment create(Deployment deployment) {
+  public Deployment create(Deployment deployment) {
     return document(deployment.environment(), deployment.id())
         .map(text -> Contracts.read(text, Deployment.class))
         .orElseGet(() -> {
@@ -81,7 +80,7 @@ public final class DeploymentTable {
   }
 
   /** Changes a record; asked again when somebody else changed it in between. */
-  Deployment change(Environment environment, RolloutId id, UnaryOperator<Deployment> change) {
+  public Deployment change(Environment environment, RolloutId id, UnaryOperator<Deployment> change) {
     for (int attempt = 1; ; attempt++) {
       var stored = document(environment, id);
       var before =

@@ -54,12 +54,12 @@ public final class ExecuteChangeSet extends Task<Turn, Turn> {
     var change = deployment.change();
     var reviewed = deployment.changeSet().orElseThrow();
     var view = new ChangeSetView(ports.cloudFormation(), change, name);
-    ChangeSet now = view.read(view.template());
+    ChangeSet now = view.read(view.template(), false);
     if (!now.digest().equals(reviewed.digest())) {
       throw new ChangeRefused(
           "Change set %s is not the one that was reviewed any more; deploy again.".formatted(name));
     }
-    StableVersions.byParameter(ports, change)
+    StableVersions.byParameter(ports.lambda(), change)
         .forEach((parameter, version) -> {
           var passed = String.valueOf(now.parameters().get(parameter));
           if (!passed.equals(version)) {

@@ -37,13 +37,13 @@ public final class FollowStack extends Task<Turn, Turn> {
     var owned = new OwnedDeployment(ports, turn.run());
     var deployment = owned.read();
     var token = ChangeSetNames.of(turn.run().rolloutId());
-    var history = StackHistory.of(ports.cloudFormation(), deployment.change(), token);
+    var history = StackHistory.of(ports.cloudFormation(), deployment.change().stack(), token);
     if (!history.begun()) {
       throw new ChangeRefused(
           "CloudFormation never began with change set %s; deploy again.".formatted(token));
     }
     var stack =
-        new StackView(ports.cloudFormation(), deployment.change())
+        new StackView(ports.cloudFormation(), deployment.change().stack())
             .find()
             .orElseThrow(() ->
                 new ChangeRefused(

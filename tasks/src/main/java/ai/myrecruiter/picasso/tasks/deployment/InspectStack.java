@@ -46,12 +46,16 @@ public final class InspectStack extends Task<InspectStack.Request, Turn> {
     return new Turn(run, new NextStep(Step.SETTLE, 0, 0, 0, "Stack and aliases can be changed"));
   }
 
-  /** This rollout owns the environment, so whatever another left open is not followed any more. */
+  /**
+   * This rollout owns the environment, so whatever another left open is not followed any more. A
+   * change that waits for its command owns nothing yet and goes on waiting.
+   */
   private void settleOthers(Run run) {
     var settlement = new Settlement(ports);
-    for (var id : DeploymentTable.of(ports).open(run.environment())) {
-      if (!id.equals(run.rolloutId())) {
-        settlement.settle(run.environment(), id, "Its rollout had ended before it.");
+    for (var other : DeploymentTable.of(ports).open(run.environment())) {
+      boolean waits = other.carriedOutByCommand() && !other.status().executing();
+      if (!waits && !other.id().equals(run.rolloutId())) {
+        settlement.settle(run.environment(), other.id(), "Its rollout had ended before it.");
       }
     }
   }

@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.workflows.deployment.ChangeSet;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
+import java.util.Optional;
 
 /** Writes the question about the change set, with the token of its answer, into the record. */
 public final class RequestChangeApproval extends Task<RequestChangeApproval.Question, Turn> {
@@ -36,7 +37,7 @@ public final class RequestChangeApproval extends Task<RequestChangeApproval.Ques
           var asked =
               new ChangeApproval(
                   digest,
-                  question.taskToken(),
+                  Optional.of(question.taskToken()),
                   now.plusSeconds(question.next().waitSeconds()),
                   policy.otherThanStarter());
           return deployment.awaiting(asked, now);

@@ -79,9 +79,14 @@ public final class ReviewChangeSet extends Task<Turn, Turn> {
   private NextStep review(OwnedDeployment owned, ChangeSetView view) {
     var deployment = owned.read();
     var template = view.template();
-    var changes = view.read(template);
+    var changes = view.read(template, false);
     checkTemplate(deployment, changes);
-    var review = Review.of(changes, context(deployment, template, changes.parameters()));
+    var review =
+        ChangeReview.of(
+            ports.cloudFormation(),
+            changes,
+            template,
+            StableVersions.byParameter(ports.lambda(), deployment.change()));
     owned.change((it, now) -> it.reviewed(changes, review));
     if (review.blocked()) {
       throw new ChangeRefused(
@@ -108,19 +113,5 @@ public final class ReviewChangeSet extends Task<Turn, Turn> {
           "$.change.templateDigest = %s: must be the digest of the template at %s (%s); synthesize and upload it again"
               .formatted(wanted, deployment.change().templateUrl(), changes.templateDigest()));
     }
-  }
-
-  private ReviewContext context(
-      Deployment deployment, JsonNode template, Map<String, String> parameters) {
-    var stack = new StackView(ports.cloudFormation(), deployment.change());
-    var before =
-        stack
-            .find()
-            .map(it -> new Template(stack.template(), stack.parameters(it)))
-            .orElse(Template.NONE);
-    return new ReviewContext(
-        before,
-        new Template(template, parameters),
-        StableVersions.byParameter(ports, deployment.change()));
   }
 }

@@ -49,11 +49,11 @@ final class Settlement {
 
   private Optional<String> lastStatus(Deployment deployment) {
     var change = deployment.change();
-    if (new StackView(ports.cloudFormation(), change).find().isEmpty()) {
+    if (new StackView(ports.cloudFormation(), change.stack()).find().isEmpty()) {
       return Optional.of("DELETE_COMPLETE");
     }
     var token = ChangeSetNames.of(deployment.id());
-    return StackHistory.lastStatus(ports.cloudFormation(), change, token);
+    return StackHistory.lastStatus(ports.cloudFormation(), change.stack(), token);
   }
 
   /** Whether nobody can execute the change set any more. */

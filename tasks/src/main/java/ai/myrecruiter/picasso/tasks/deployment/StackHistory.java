@@ -1,13 +1,12 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
-import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /** The events of one execution, by the token that it was asked for with. */
-final class StackHistory {
+public final class StackHistory {
   private static final int MOST_EVENTS = 2000;
   private static final String STACK = "AWS::CloudFormation::Stack";
   private final List<StackEvent> events;
@@ -16,11 +15,15 @@ final class StackHistory {
     this.events = events;
   }
 
-  /** Events with a token, the latest first. */
-  static StackHistory of(CloudFormationClient cloudFormation, StackChange change, String token) {
+  /**
+   * Events with a token, the latest first.
+   *
+   * @param stack name of the stack, or its ARN when it may be gone
+   */
+  public static StackHistory of(CloudFormationClient cloudFormation, String stack, String token) {
     return new StackHistory(
         cloudFormation
-            .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+            .describeStackEventsPaginator(it -> it.stackName(stack))
             .stackEvents()
             .stream()
             .limit(MOST_EVENTS)
@@ -33,9 +36,9 @@ final class StackHistory {
    * empty when it took none.
    */
   static Optional<String> lastStatus(
-      CloudFormationClient cloudFormation, StackChange change, String token) {
+      CloudFormationClient cloudFormation, String stack, String token) {
     return cloudFormation
-        .describeStackEventsPaginator(it -> it.stackName(change.stack()))
+        .describeStackEventsPaginator(it -> it.stackName(stack))
         .stackEvents()
         .stream()
         .filter(event -> STACK.equals(event.resourceType()) && belongs(event, token))
@@ -44,7 +47,7 @@ final class StackHistory {
   }
 
   /** The token of a continued rollback, which is an operation of its own to CloudFormation. */
-  static String continuation(String token) {
+  public static String continuation(String token) {
     return token + "-continued";
   }
 
@@ -53,13 +56,18 @@ final class StackHistory {
     return its.equals(token) || its.equals(continuation(token));
   }
 
+  /** The events, the oldest first. */
+  public List<StackEvent> events() {
+    return events.reversed();
+  }
+
   /** Whether CloudFormation has begun at all. */
-  boolean begun() {
+  public boolean begun() {
     return !events.isEmpty();
   }
 
   /** What failed first, which is what the rest failed for. */
-  Optional<String> firstFailure() {
+  public Optional<String> firstFailure() {
     return events.reversed().stream()
         .filter(it -> it.resourceStatusAsString().endsWith("_FAILED"))
         .map(it ->

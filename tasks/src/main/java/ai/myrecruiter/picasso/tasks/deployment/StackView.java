@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
-import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -15,25 +14,28 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceDrift;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceDriftStatus;
 
 /** What CloudFormation says of a stack. */
-final class StackView {
+public final class StackView {
   /** Its version is moved by rollouts, past CloudFormation and on purpose. */
   private static final String ALIAS = "AWS::Lambda::Alias";
 
   private final CloudFormationClient cloudFormation;
   private final String name;
 
-  StackView(CloudFormationClient cloudFormation, StackChange change) {
+  /** The stack of a name, which need not exist. */
+  public StackView(CloudFormationClient cloudFormation, String name) {
     this.cloudFormation = cloudFormation;
-    this.name = change.stack();
+    this.name = name;
   }
 
   /** The stack; empty when there is none, or only a review of one. */
-  Optional<Stack> find() {
+  public Optional<Stack> find() {
+    return any().filter(it -> !it.stackStatusAsString().equals("REVIEW_IN_PROGRESS"));
+  }
+
+  /** The stack in whatever state; empty when there is none. */
+  public Optional<Stack> any() {
     try {
-      var stack = cloudFormation.describeStacks(it -> it.stackName(name)).stacks().getFirst();
-      return stack.stackStatusAsString().equals("REVIEW_IN_PROGRESS")
-          ? Optional.empty()
-          : Optional.of(stack);
+      return cloudFormation.describeStacks(it -> it.stackName(name)).stacks().stream().findFirst();
     } catch (CloudFormationException refusal) {
       var details = refusal.awsErrorDetails();
       if (details != null
@@ -45,18 +47,20 @@ final class StackView {
     }
   }
 
-  Map<String, String> parameters(Stack stack) {
+  /** The parameters that a stack has. */
+  public Map<String, String> parameters(Stack stack) {
     var values = new HashMap<String, String>();
     stack.parameters().forEach(it -> values.put(it.parameterKey(), it.parameterValue()));
     return values;
   }
 
-  JsonNode template() {
+  /** The template that the stack was made of last. */
+  public JsonNode template() {
     return Contracts.tree(cloudFormation.getTemplate(it -> it.stackName(name)).templateBody());
   }
 
   /** Logical ids of what somebody changed past CloudFormation, aliases left out. */
-  List<String> drifted(Stack stack) {
+  public List<String> drifted(Stack stack) {
     if (stack.driftInformation() == null
         || stack.driftInformation().stackDriftStatus() != StackDriftStatus.DRIFTED) {
       return List.of();

@@ -130,7 +130,7 @@ final class DeploymentFaultsTest {
       rehearsal
           .deployment(id)
           .flatMap(Deployment::approval)
-          .filter(it -> answered.add(it.taskToken()))
+          .filter(it -> answered.add(it.taskToken().orElseThrow()))
           .ifPresent(it -> {
             var answer = new ChangeAnswer(true, "bob", it.changeSetDigest(), Optional.empty());
             try {
@@ -138,7 +138,7 @@ final class DeploymentFaultsTest {
                   .stage()
                   .sfn()
                   .sendTaskSuccess(
-                      send -> send.taskToken(it.taskToken()).output(Contracts.write(answer)));
+                      send -> send.taskToken(it.taskToken().orElseThrow()).output(Contracts.write(answer)));
             } catch (TaskTimedOutException late) {
               assertThat(late).hasMessageContaining("imed");
             }

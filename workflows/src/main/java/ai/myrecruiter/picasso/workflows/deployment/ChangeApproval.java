@@ -4,18 +4,23 @@ import ai.myrecruiter.picasso.workflows.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question about a change set that waits for a person; the answer is bound to the change set's
  * digest.
  *
  * @param changeSetDigest what the person is shown
- * @param taskToken token that wakes the execution
+ * @param taskToken token that wakes the execution; absent when a command waits, which reads the
+ *     answer from the record
  * @param expiresAt from when on no answer counts as a no
  * @param otherThanStarter whether the starter may not answer
  */
 public record ChangeApproval(
-    String changeSetDigest, String taskToken, Instant expiresAt, boolean otherThanStarter) {
+    String changeSetDigest,
+    Optional<String> taskToken,
+    Instant expiresAt,
+    boolean otherThanStarter) {
   /**
    * What keeps an answer from counting; none when it counts.
    *

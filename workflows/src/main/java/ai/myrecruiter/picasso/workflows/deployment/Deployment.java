@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param approval the question that waits for a person
  * @param answer who answered it and how
  * @param entries what happened, oldest first
+ * @param executor who carries it out; absent for the state machine {@code rollout}
  */
 public record Deployment(
     Environment environment,
@@ -36,7 +37,8 @@ public record Deployment(
     Optional<Review> review,
     Optional<ChangeApproval> approval,
     Optional<ChangeAnswer> answer,
-    List<DeploymentEntry> entries) {
+    List<DeploymentEntry> entries,
+    Optional<Executor> executor) {
   private static final int MOST_ENTRIES = 60;
 
   /** Copies the entries. */
@@ -59,7 +61,30 @@ public record Deployment(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(new DeploymentEntry(at, DeploymentStatus.INSPECTING, sentence)));
+        List.of(new DeploymentEntry(at, DeploymentStatus.INSPECTING, sentence)),
+        Optional.empty());
+  }
+
+  /** The same record of a change that a command carries out. */
+  public Deployment byCommand() {
+    return new Deployment(
+        environment,
+        id,
+        change,
+        startedBy,
+        status,
+        changeSetId,
+        changeSet,
+        review,
+        approval,
+        answer,
+        entries,
+        Optional.of(Executor.COMMAND));
+  }
+
+  /** Whether a command carries it out. */
+  public boolean carriedOutByCommand() {
+    return executor.equals(Optional.of(Executor.COMMAND));
   }
 
   /** The change set is being made. */
@@ -112,7 +137,8 @@ public record Deployment(
             review,
             question,
             answer,
-            entries)
+            entries,
+            executor)
         .noted(sentence, at);
   }
 
@@ -134,7 +160,8 @@ public record Deployment(
         review,
         approval,
         answer,
-        more);
+        more,
+        executor);
   }
 
   private Deployment with(
@@ -154,6 +181,7 @@ public record Deployment(
         newReview,
         question,
         given,
-        entries);
+        entries,
+        executor);
   }
 }

@@ -36,7 +36,7 @@ final class DeploymentTest {
   @Test
   void readsBackAsItWasWritten() {
     var deployment =
-        BEGUN.proposed("c", AT).awaiting(new ChangeApproval(DIGEST, "t", AT, true), AT);
+        BEGUN.proposed("c", AT).awaiting(new ChangeApproval(DIGEST, Optional.of("t"), AT, true), AT);
     assertThat(Contracts.read(Contracts.write(deployment), Deployment.class)).isEqualTo(deployment);
   }
 
@@ -67,7 +67,7 @@ final class DeploymentTest {
 
   @Test
   void anAnswerCountsOnlyForWhatWasShownByAnotherPersonAndInTime() {
-    var question = new ChangeApproval(DIGEST, "token", AT.plusSeconds(60), true);
+    var question = new ChangeApproval(DIGEST, Optional.of("token"), AT.plusSeconds(60), true);
     assertThat(question.check(yes("bob", DIGEST), "alice", AT)).isEmpty();
     assertThat(question.check(yes("bob", "b".repeat(64)), "alice", AT).getFirst().path())
         .isEqualTo("$.changeSetDigest");
