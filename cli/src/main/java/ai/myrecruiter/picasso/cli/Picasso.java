@@ -1,8 +1,11 @@
 package ai.myrecruiter.picasso.cli;
 
+import ai.myrecruiter.picasso.cli.aws.Account;
 import ai.myrecruiter.picasso.cli.config.ConfigCommand;
 import ai.myrecruiter.picasso.cli.cost.CostCommand;
 import ai.myrecruiter.picasso.cli.demo.DemoCommand;
+import ai.myrecruiter.picasso.cli.deploy.DeployCommand;
+import ai.myrecruiter.picasso.cli.deploy.TeardownCommand;
 import ai.myrecruiter.picasso.cli.judge.JudgeCommand;
 import ai.myrecruiter.picasso.cli.local.LocalCommand;
 import ai.myrecruiter.picasso.cli.plan.PlanCommand;
@@ -51,13 +54,25 @@ public final class Picasso {
     return commandLine(shell).execute(arguments);
   }
 
+  /** Runs a command line on accounts that are reached in another way. */
+  static int run(Shell shell, Account.Source accounts, String... arguments) {
+    return commandLine(shell, accounts).execute(arguments);
+  }
+
   /** The commands, bound to a shell. */
   static CommandLine commandLine(Shell shell) {
+    return commandLine(shell, Account::open);
+  }
+
+  /** The commands, bound to a shell and to the way to accounts. */
+  static CommandLine commandLine(Shell shell, Account.Source accounts) {
     var settings = new Settings(shell);
     var root = new CommandLine(new Picasso(settings));
     root.addSubcommand(PlanCommand.create(shell, settings));
     root.addSubcommand(new RehearseCommand(shell, settings));
     root.addSubcommand(CostCommand.create(shell, settings));
+    root.addSubcommand(DeployCommand.create(shell, settings, accounts));
+    root.addSubcommand(new TeardownCommand(shell, settings, accounts));
     root.addSubcommand(RolloutCommand.create(shell, settings));
     root.addSubcommand(JudgeCommand.create(shell, settings));
     root.addSubcommand(ConfigCommand.create(shell, settings));

@@ -28,11 +28,18 @@ public record Clients(SfnClient sfn, DynamoDbClient dynamoDb) implements AutoClo
 
   /** Clients as the settings say. */
   public static Clients open(Settings settings) {
-    var http =
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER).build();
+    var http = http();
     return new Clients(
         configure(SfnClient.builder(), settings, http).build(),
         configure(DynamoDbClient.builder(), settings, http).build());
+  }
+
+  /** How services are called. */
+  static SdkHttpClient http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT)
+        .socketTimeout(ANSWER)
+        .build();
   }
 
   /**
@@ -56,7 +63,7 @@ public record Clients(SfnClient sfn, DynamoDbClient dynamoDb) implements AutoClo
             .build());
   }
 
-  private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(
+  static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(
       B builder, Settings settings, SdkHttpClient http) {
     builder.httpClient(http);
     settings.region().map(Region::of).ifPresent(builder::region);

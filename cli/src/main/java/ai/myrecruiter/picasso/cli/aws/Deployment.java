@@ -42,6 +42,13 @@ public record Deployment(Environment environment, Clients clients) implements Au
                     + " --endpoint-url"));
   }
 
+  /** Whether a state machine is there. */
+  public boolean has(Machine machine) {
+    var name = machine.nameIn(environment);
+    return sfn().listStateMachinesPaginator().stateMachines().stream()
+        .anyMatch(item -> item.name().equals(name));
+  }
+
   /** State machines and their executions. */
   public SfnClient sfn() {
     return clients.sfn();

@@ -7,7 +7,9 @@ public enum Machine {
   /** Rolls out. */
   ROLLOUT("rollout"),
   /** Goes back. */
-  ROLLBACK("rollback");
+  ROLLBACK("rollback"),
+  /** Asks whether the service is well. */
+  HEALTH("health-validation");
 
   private final String feature;
 

@@ -1,10 +1,12 @@
 package ai.myrecruiter.picasso.cli.shell;
 
 import ai.myrecruiter.picasso.cli.output.Wrapping;
+import ai.myrecruiter.picasso.tasks.deployment.ChangeRefused;
 import ai.myrecruiter.picasso.tasks.rollout.UnknownRollout;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.PicassoException;
 import ai.myrecruiter.picasso.workflows.lease.LeaseHeld;
+import ai.myrecruiter.picasso.workflows.lease.LeaseLost;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -24,6 +26,8 @@ public record Failure(ExitStatus status, String message) {
       case InvalidInput input -> new Failure(ExitStatus.USAGE, text(input));
       case UnknownRollout unknown -> new Failure(ExitStatus.USAGE, text(unknown));
       case LeaseHeld held -> new Failure(ExitStatus.REFUSED, text(held));
+      case ChangeRefused refused -> new Failure(ExitStatus.REFUSED, text(refused));
+      case LeaseLost lost -> new Failure(ExitStatus.REFUSED, text(lost));
       case PicassoException other -> new Failure(ExitStatus.FAILURE, text(other));
       case SdkException service -> AwsFailure.of(service);
       case InterruptedException _ -> new Failure(ExitStatus.FAILURE, "Interrupted.");

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public final class ChangeRefused extends PicassoException {
   private static final long serialVersionUID = 1L;
 
-  ChangeRefused(String message) {
+  /** Says what stands against it and what to do. */
+  public ChangeRefused(String message) {
     super("change-refused", message);
   }
 

@@ -36,7 +36,7 @@ public final class ExecuteChangeSet extends Task<Turn, Turn> {
     var name = ChangeSetNames.of(turn.run().rolloutId());
     var deployment = owned.read();
     if (deployment.status() == DeploymentStatus.CLEARED) {
-      checkUnchanged(deployment, name);
+      new ReviewedChange(ports.cloudFormation(), ports.lambda(), deployment).requireUnchanged();
     }
     var executing =
         owned.change((it, now) ->
@@ -48,26 +48,6 @@ public final class ExecuteChangeSet extends Task<Turn, Turn> {
     }
     return turn.then(
         new NextStep(Step.FOLLOW, 0, 0, FIRST_LOOK_SECONDS, "CloudFormation executes " + name));
-  }
-
-  private void checkUnchanged(Deployment deployment, String name) {
-    var change = deployment.change();
-    var reviewed = deployment.changeSet().orElseThrow();
-    var view = new ChangeSetView(ports.cloudFormation(), change, name);
-    ChangeSet now = view.read(view.template(), false);
-    if (!now.digest().equals(reviewed.digest())) {
-      throw new ChangeRefused(
-          "Change set %s is not the one that was reviewed any more; deploy again.".formatted(name));
-    }
-    StableVersions.byParameter(ports.lambda(), change)
-        .forEach((parameter, version) -> {
-          var passed = String.valueOf(now.parameters().get(parameter));
-          if (!passed.equals(version)) {
-            throw new ChangeRefused(
-                "%s is %s in the change set, but version %s serves by now; deploy again."
-                    .formatted(parameter, passed, version));
-          }
-        });
   }
 
   /** A change set that cannot be executed any more was executed; its events prove it later. */

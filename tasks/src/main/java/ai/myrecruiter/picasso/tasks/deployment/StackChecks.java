@@ -26,14 +26,19 @@ public final class StackChecks {
 
   /** Against a stack: its status and its drift. */
   public List<Finding> of(Stack stack) {
-    var findings = new ArrayList<Finding>();
-    var status = stack.stackStatusAsString();
-    StackOutcome.obstacle(status)
-        .ifPresent(fix ->
-            findings.add(
-                new Finding(STACK, stack.stackName() + " is " + status, "must be complete", fix)));
+    var findings = new ArrayList<>(status(stack));
     drift(stack, findings);
     return findings;
+  }
+
+  /** Against a stack: that it cannot be changed as it is. */
+  public static List<Finding> status(Stack stack) {
+    var status = stack.stackStatusAsString();
+    return StackOutcome.obstacle(status)
+        .map(fix ->
+            new Finding(STACK, stack.stackName() + " is " + status, "must be complete", fix))
+        .stream()
+        .toList();
   }
 
   /** No data is no pass: a stack that nobody has looked at may have drifted. */

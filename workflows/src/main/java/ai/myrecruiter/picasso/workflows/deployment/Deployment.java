@@ -65,8 +65,8 @@ public record Deployment(
         Optional.empty());
   }
 
-  /** The same record of a change that a command carries out. */
-  public Deployment byCommand() {
+  /** The same record of a change that somebody else carries out. */
+  public Deployment by(Executor other) {
     return new Deployment(
         environment,
         id,
@@ -79,7 +79,7 @@ public record Deployment(
         approval,
         answer,
         entries,
-        Optional.of(Executor.COMMAND));
+        Optional.of(other));
   }
 
   /** Whether a command carries it out. */

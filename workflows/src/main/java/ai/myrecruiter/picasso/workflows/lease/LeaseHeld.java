@@ -10,9 +10,13 @@ public final class LeaseHeld extends PicassoException {
   LeaseHeld(Environment environment, Holder owner) {
     super(
         "lease-held",
-        ("%1$s is owned by rollout %2$s of %3$s since %4$s; see it with"
-                + " 'picasso rollout status %2$s --env %1$s', wait for it, or end it with"
-                + " 'picasso rollout abort %2$s --env %1$s'")
+        (owner.deploys()
+                ? "%1$s is owned by deployment %2$s of %3$s since %4$s; see it with"
+                    + " 'picasso deploy show %2$s --env %1$s', wait for it, or go on with it by"
+                    + " 'picasso deploy --env %1$s' if its terminal is gone"
+                : "%1$s is owned by rollout %2$s of %3$s since %4$s; see it with"
+                    + " 'picasso rollout status %2$s --env %1$s', wait for it, or end it with"
+                    + " 'picasso rollout abort %2$s --env %1$s'")
             .formatted(environment, owner.rollout(), owner.name(), owner.acquiredAt()));
     this.owner = owner;
   }
