@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.cli;
 
+import ai.myrecruiter.picasso.cli.aws.Account;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,12 @@ public record CommandRun(int exit, String out, String err) {
   /** Runs a command line in this process. */
   public static CommandRun of(TestShell shell, String... arguments) {
     var exit = Picasso.run(shell.shell(), arguments);
+    return new CommandRun(exit, shell.out(), shell.err());
+  }
+
+  /** Runs a command line in this process, on accounts that are reached in another way. */
+  public static CommandRun of(TestShell shell, Account.Source accounts, String... arguments) {
+    var exit = Picasso.run(shell.shell(), accounts, arguments);
     return new CommandRun(exit, shell.out(), shell.err());
   }
 

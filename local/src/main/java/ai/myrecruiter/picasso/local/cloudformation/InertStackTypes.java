@@ -37,16 +37,17 @@ final class InertStackTypes {
             Optional.of((account, name) -> "arn:aws:s3:::" + name)),
         inert("AWS::S3::BucketPolicy", NO_BUCKET, "Id"),
         new StagedType(
-            "AWS::ApiGatewayV2::Api",
-            PropertyRules.effective("Name")
-                .withoutEffect("CorsConfiguration", SAME_ALIAS)
-                .withoutEffect("Description", SAME_ALIAS)
-                .withoutEffect("ProtocolType", SAME_ALIAS),
-            Set.of("ApiEndpoint"),
-            request ->
-                new Created(
-                    request.name("Name"),
-                    Map.of("ApiEndpoint", "https://" + request.name("Name") + ".stage.invalid"))),
+                "AWS::ApiGatewayV2::Api",
+                PropertyRules.effective("Name")
+                    .withoutEffect("CorsConfiguration", SAME_ALIAS)
+                    .withoutEffect("Description", SAME_ALIAS)
+                    .withoutEffect("ProtocolType", SAME_ALIAS),
+                Set.of("ApiEndpoint"),
+                request ->
+                    new Created(
+                        request.name("Name"),
+                        Map.of("ApiEndpoint", "https://" + request.name("Name") + ".stage.invalid")))
+            .with((request, existing) -> existing, (request, existing) -> {}),
         inert("AWS::ApiGatewayV2::Integration", SAME_ALIAS, "Id"),
         inert("AWS::ApiGatewayV2::Route", SAME_ALIAS, "Id"),
         inert("AWS::ApiGatewayV2::Stage", SAME_ALIAS, "StageName"));

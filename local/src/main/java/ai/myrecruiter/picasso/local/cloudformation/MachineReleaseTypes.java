@@ -23,21 +23,41 @@ final class MachineReleaseTypes {
   List<StagedType> all() {
     return List.of(
         new StagedType(
-            "AWS::StepFunctions::StateMachineVersion",
-            PropertyRules.effective("Description", "StateMachineArn", "StateMachineRevisionId"),
-            Set.of("Arn"),
-            this::version),
+                "AWS::StepFunctions::StateMachineVersion",
+                PropertyRules.effective("Description", "StateMachineArn", "StateMachineRevisionId"),
+                Set.of("Arn"),
+                this::version)
+            .with(Lifecycle.FIXED.change(), this::deleteVersion),
         new StagedType(
-            "AWS::StepFunctions::StateMachineAlias",
-            PropertyRules.effective(
-                "DeploymentPreference.StateMachineVersionArn",
-                "DeploymentPreference.Type",
-                "Description",
-                "Name",
-                "RoutingConfiguration[].StateMachineVersionArn",
-                "RoutingConfiguration[].Weight"),
-            Set.of("Arn"),
-            this::alias));
+                "AWS::StepFunctions::StateMachineAlias",
+                PropertyRules.effective(
+                    "DeploymentPreference.StateMachineVersionArn",
+                    "DeploymentPreference.Type",
+                    "Description",
+                    "Name",
+                    "RoutingConfiguration[].StateMachineVersionArn",
+                    "RoutingConfiguration[].Weight"),
+                Set.of("Arn"),
+                this::alias)
+            .with(this::changeAlias, this::deleteAlias));
+  }
+
+  private void deleteVersion(ResourceRequest request, Created existing) {
+    stepFunctions.deleteStateMachineVersion(it -> it.stateMachineVersionArn(existing.physicalId()));
+  }
+
+  private Created changeAlias(ResourceRequest request, Created existing) {
+    var routes = routes(request.properties());
+    stepFunctions.updateStateMachineAlias(update ->
+        update
+            .stateMachineAliasArn(existing.physicalId())
+            .description(request.text("Description"))
+            .routingConfiguration(routes));
+    return existing;
+  }
+
+  private void deleteAlias(ResourceRequest request, Created existing) {
+    stepFunctions.deleteStateMachineAlias(it -> it.stateMachineAliasArn(existing.physicalId()));
   }
 
   private Created version(ResourceRequest request) {

@@ -15,19 +15,25 @@ final class ScheduleType {
 
   StagedType type() {
     return new StagedType(
-        "AWS::Scheduler::Schedule",
-        PropertyRules.effective(
-                "Description",
-                "FlexibleTimeWindow.Mode",
-                "Name",
-                "ScheduleExpression",
-                "State",
-                "Target.Arn",
-                "Target.Input")
-            .withoutEffect("Target.RetryPolicy", "the stage's bus delivers what it has")
-            .withoutEffect("Target.RoleArn", InertTypes.NOBODY_IS_REFUSED),
-        Set.of("Arn"),
-        this::create);
+            "AWS::Scheduler::Schedule",
+            PropertyRules.effective(
+                    "Description",
+                    "FlexibleTimeWindow.Mode",
+                    "Name",
+                    "ScheduleExpression",
+                    "State",
+                    "Target.Arn",
+                    "Target.Input")
+                .withoutEffect("Target.RetryPolicy", "the stage's bus delivers what it has")
+                .withoutEffect("Target.RoleArn", InertTypes.NOBODY_IS_REFUSED),
+            Set.of("Arn"),
+            this::create)
+        .with((request, existing) -> create(request), this::delete);
+  }
+
+  private void delete(ResourceRequest request, Created existing) {
+    events.removeTargets(it -> it.rule(existing.physicalId()).ids("target"));
+    events.deleteRule(it -> it.name(existing.physicalId()));
   }
 
   private Created create(ResourceRequest request) {

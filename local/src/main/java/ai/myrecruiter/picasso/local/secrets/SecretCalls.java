@@ -1,5 +1,9 @@
 package ai.myrecruiter.picasso.local.secrets;
 
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretRequest;
+import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRequest;
@@ -19,6 +23,16 @@ final class SecretCalls {
         .arn(secret.arn())
         .name(secret.name())
         .secretString(secret.value().orElseThrow(() -> SecretErrors.noValue(secret.name())))
+        .build();
+  }
+
+  public DescribeSecretResponse describeSecret(DescribeSecretRequest request) {
+    var secret = secrets.require(request.secretId());
+    return DescribeSecretResponse.builder()
+        .arn(secret.arn())
+        .name(secret.name())
+        .versionIdsToStages(
+            secret.value().isPresent() ? Map.of("stage", List.of("AWSCURRENT")) : Map.of())
         .build();
   }
 
