@@ -15,6 +15,9 @@ import java.util.zip.ZipOutputStream;
 /** The assembly of the build, changed as the next commit would change it and synthesized again. */
 public final class EditedAssembly {
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** No assembly. */
+  static final EditedAssembly NONE = new EditedAssembly(Path.of("none"));
+
   private final Path folder;
 
   private EditedAssembly(Path folder) {

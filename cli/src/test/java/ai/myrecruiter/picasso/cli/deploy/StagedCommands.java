@@ -11,10 +11,14 @@ import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageBlueprint;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
+import ai.myrecruiter.picasso.local.traffic.VirtualTraffic;
 import ai.myrecruiter.picasso.tasks.deployment.DeploymentTable;
 import ai.myrecruiter.picasso.tasks.deployment.StackView;
+import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
+import ai.myrecruiter.picasso.workflows.lease.Holder;
+import ai.myrecruiter.picasso.workflows.lease.Lease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -188,6 +192,50 @@ public final class StagedCommands implements AutoCloseable {
     return new StackView(stage.cloudFormation(), environment.prefix() + name)
         .any()
         .map(it -> it.stackStatusAsString());
+  }
+
+  /** The present instant. */
+  public Instant now() {
+    return loop.now();
+  }
+
+  /** Puts something into both secrets, which are deployed empty. */
+  public StagedCommands withKeyRings() {
+    for (var name : List.of("signing-key", "verification-keys")) {
+      stage
+          .secrets()
+          .putSecretValue(it ->
+              it.secretId("picasso/%s/jwt/%s".formatted(environment, name)).secretString("{}"));
+    }
+    return this;
+  }
+
+  /** Takes the bucket of assets away. */
+  void withoutBucket() {
+    services.bucket = false;
+  }
+
+  private LeaseTable leases() {
+    return new LeaseTable(stage.dynamoDb(), environment.prefix() + "leases");
+  }
+
+  /** The lease of the environment. */
+  public Optional<Lease> lease() {
+    return leases().read(environment);
+  }
+
+  /** Has somebody own the environment. */
+  public void leasedBy(Holder holder) {
+    leases().change(environment, it -> it.orElseGet(() -> Lease.never(environment)).acquire(holder));
+  }
+
+  /** Traffic to both functions, begun. */
+  public void traffic(double perSecond) {
+    for (var function : List.of("chat", "streaming")) {
+      var random = new java.util.SplittableRandom(loop.random().nextLong());
+      var name = environment.prefix() + function + ":live";
+      new VirtualTraffic(loop, stage.invoker(), name, perSecond, random).start();
+    }
   }
 
   /** The records in the table. */

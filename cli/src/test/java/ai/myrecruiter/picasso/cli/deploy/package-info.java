@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package ai.myrecruiter.picasso.cli.deploy;
+
+import org.jspecify.annotations.NullMarked;
