@@ -58,7 +58,8 @@ final class PreflightTest {
   private Path config(String more) throws IOException {
     var text = Files.readString(StagedCommands.ROOT.resolve("environments/staging.yaml"));
     Files.createDirectories(folder.resolve("config"));
-    Files.writeString(folder.resolve("config/staging.yaml"), text + "\n" + more + "\n");
+    var moved = text.replace("region: us-east-1", "region: eu-west-1");
+    Files.writeString(folder.resolve("config/staging.yaml"), moved + "\n" + more + "\n");
     return folder.resolve("config");
   }
 
@@ -68,10 +69,8 @@ final class PreflightTest {
         config(
             """
             account: "111111111111"
-            region: eu-west-1
             freeze:
-              dated:
-                - {name: holidays, start: 2026-11-01T00:00:00Z, end: 2026-11-09T00:00:00Z}
+              dated: [{name: holidays, start: "2026-11-01T00:00:00Z", end: "2026-11-09T00:00:00Z"}]
             """);
     staged.withoutBucket();
     staged
@@ -83,7 +82,7 @@ final class PreflightTest {
         assembly.folder().resolve(STACK + ".template.json"),
         Files.readString(assembly.folder().resolve(STACK + ".template.json")) + "\n");
     var run = deploy("--config", config.toString());
-    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.exit()).as(run.err()).isEqualTo(3);
     assertThat(run.err())
         .contains("nothing was changed")
         .contains("account = 000000000000: must be the account of the environment's document (111111111111)")

@@ -70,7 +70,7 @@ final class StackChangesTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("picasso-staging-data: nothing to change")
-        .contains("modify  ChatErrors1691951F  AWS::CloudWatch::Alarm  no        AlarmDescription")
+        .containsPattern("modify +ChatErrors1691951F +AWS::CloudWatch::Alarm +no +AlarmDescription")
         .contains("No risk was found.")
         .contains("COMPLETED");
     assertThat(run.err()).contains("UPDATE_COMPLETE").contains("(AWS::CloudWatch::Alarm)");
