@@ -50,15 +50,16 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var files = BuiltFiles.find(BuiltFiles.root());
     shell.say("Setting a stage up from the synthesized template ...");
-    try (var live = LiveStage.open(files, StagePorts.ANY, shell::say)) {
+    try (var live = LiveStage.open(files, StagePorts.ANY, false, shell::say)) {
       var endpoints = live.endpoints();
+      var url = endpoints.functionUrl().orElseThrow();
       try (var clients = clients(endpoints);
           var traffic =
-              new HttpTraffic(endpoints.functionUrl(), shell.clock(), MOST_REQUESTS, SESSIONS)) {
+              new HttpTraffic(url, shell.clock(), MOST_REQUESTS, SESSIONS)) {
         traffic.start(REQUESTS_PER_SECOND);
         shell.say(
             "%s requests a second go to %s."
-                .formatted(REQUESTS_PER_SECOND, endpoints.functionUrl()));
+                .formatted(REQUESTS_PER_SECOND, url));
         var stage =
             new DemoStage(
                 live.stage(),

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -25,33 +26,56 @@ import java.util.function.Consumer;
 public final class LiveStage implements AutoCloseable {
   private static final String STACK = "picasso-staging-payload";
   private final Stage stage;
+  private final LoopbackServer aws;
   private final LoopbackServer sfn;
   private final LoopbackServer lambda;
   private final PageServer page;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LiveStage(Stage stage, LoopbackServer sfn, LoopbackServer lambda, PageServer page) {
+  private LiveStage(
+      Stage stage, LoopbackServer aws, LoopbackServer sfn, LoopbackServer lambda, PageServer page) {
     this.stage = stage;
+    this.aws = aws;
     this.sfn = sfn;
     this.lambda = lambda;
     this.page = page;
-    page.configure(Map.of("master", stage.output(STACK, "ChatUrl"), "tenant", FirstTenants.CLINIC));
+    functionUrl().ifPresent(this::show);
+    var service = stage.stacksService();
+    stage.loop().post(() ->
+        service.whenCreated(made -> {
+      if (made.equals(STACK)) {
+        functionUrl().ifPresent(this::show);
+      }
+    }));
+  }
+
+  /** Leads the chat page to the payload. */
+  private void show(URI functionUrl) {
+    page.configure(Map.of("master", functionUrl.toString(), "tenant", FirstTenants.CLINIC));
+  }
+
+  /** The payload's Function URL, while its stack is there. */
+  public Optional<URI> functionUrl() {
+    var outputs = stage.loop().call(() -> stage.stacksService().outputs(STACK));
+    return Optional.ofNullable(outputs.get("ChatUrl")).map(URI::create);
   }
 
   /**
    * Sets a stage up. It is closed at the latest when the process ends, by Ctrl-C too.
    *
+   * @param empty without any stack, as an account is before its first deployment
    * @param report told of what goes wrong on the stage
    * @throws CommandEnd when a port cannot be had
    */
-  public static LiveStage open(BuiltFiles files, StagePorts ports, Consumer<String> report) {
+  public static LiveStage open(
+      BuiltFiles files, StagePorts ports, boolean empty, Consumer<String> report) {
     var loop =
         new RealLoop(
             InstantSource.system(),
             new SecureRandom().nextLong(),
             defect -> report.accept("defect of the stage: " + defect));
     try {
-      var live = open(loop, files, ports, report);
+      var live = open(loop, files, ports, empty, report);
       Runtime.getRuntime().addShutdownHook(new Thread(live::close));
       return live;
     } catch (IOException | UncheckedIOException e) {
@@ -61,7 +85,11 @@ public final class LiveStage implements AutoCloseable {
   }
 
   private static LiveStage open(
-      EventLoop loop, BuiltFiles files, StagePorts ports, Consumer<String> report)
+      EventLoop loop,
+      BuiltFiles files,
+      StagePorts ports,
+      boolean empty,
+      Consumer<String> report)
       throws IOException {
     var opened = new ArrayDeque<AutoCloseable>();
     try {
@@ -72,9 +100,10 @@ public final class LiveStage implements AutoCloseable {
               .withDynamoDb(ports.dynamoDb())
               .servingPage(page.origin())
               .reportingTo(report);
-      var stage = pushed(opened, Stage.open(loop, settings));
+      var stage = pushed(opened, Stage.open(loop, empty ? settings.emptied() : settings));
+      var aws = pushed(opened, stage.serveAws(ports.aws()));
       var sfn = pushed(opened, stage.serveStepFunctions(ports.sfn()));
-      return new LiveStage(stage, sfn, stage.serveLambda(ports.lambda()), page);
+      return new LiveStage(stage, aws, sfn, stage.serveLambda(ports.lambda()), page);
     } catch (IOException | RuntimeException e) {
       closeAll(opened, e);
       throw e;
@@ -105,16 +134,18 @@ public final class LiveStage implements AutoCloseable {
   /** Where it is reached. */
   public StageEndpoints endpoints() {
     return new StageEndpoints(
+        aws.uri(),
         sfn.uri(),
         lambda.uri(),
         stage.dynamoDbEndpoint().orElseThrow(),
-        URI.create(stage.output(STACK, "ChatUrl")),
+        functionUrl(),
         page.uri());
   }
 
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      aws.close();
       sfn.close();
       lambda.close();
       stage.close();

@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.cli.local;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
-import ai.myrecruiter.picasso.local.traffic.HttpTraffic;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import java.time.Duration;
@@ -19,14 +18,20 @@ import picocli.CommandLine.Option;
             + " alarms in this process, reached by endpoint URLs. A new release always waits to be"
             + " rolled out.")
 public final class LocalCommand implements Callable<Integer> {
-  /** Conversations that go on at once. */
-  private static final int SESSIONS = 8;
-
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
   private static final int HIGHEST_PORT = 65535;
   private static final int MOST_TRAFFIC = 200;
   private final Shell shell;
   private final Settings settings;
+
+  @Option(
+      names = "--aws-port",
+      paramLabel = "PORT",
+      defaultValue = "4566",
+      description =
+          "Port of all services together on 127.0.0.1, for AWS_ENDPOINT_URL, 0 for any"
+              + " (${DEFAULT-VALUE}).")
+  private int awsPort;
 
   @Option(
       names = "--sfn-port",
@@ -72,6 +77,13 @@ public final class LocalCommand implements Callable<Integer> {
               + " (${DEFAULT-VALUE}).")
   private int traffic;
 
+  @Option(
+      names = "--empty",
+      description =
+          "Deploy nothing: the stage is as an account is after cdk bootstrap. Traffic begins when"
+              + " the payload is deployed.")
+  private boolean empty;
+
   /** The command in a shell. */
   public LocalCommand(Shell shell, Settings settings) {
     this.shell = shell;
@@ -80,6 +92,7 @@ public final class LocalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkPort("--aws-port", awsPort);
     checkPort("--sfn-port", sfnPort);
     checkPort("--lambda-port", lambdaPort);
     checkPort("--dynamodb-port", dynamoDbPort);
@@ -92,8 +105,9 @@ public final class LocalCommand implements Callable<Integer> {
         "must be 0 to 200 requests a second",
         "give 20");
     var files = BuiltFiles.find(BuiltFiles.root());
-    var ports = new StagePorts(sfnPort, lambdaPort, dynamoDbPort, functionUrlPort, pagePort);
-    try (var stage = LiveStage.open(files, ports, shell::say)) {
+    var ports =
+        new StagePorts(awsPort, sfnPort, lambdaPort, dynamoDbPort, functionUrlPort, pagePort);
+    try (var stage = LiveStage.open(files, ports, empty, shell::say)) {
       stay(stage, files);
     }
     return ExitStatus.OK.code();
@@ -101,17 +115,27 @@ public final class LocalCommand implements Callable<Integer> {
 
   private void stay(LiveStage stage, BuiltFiles files) {
     var endpoints = stage.endpoints();
-    try (var requests =
-        new HttpTraffic(endpoints.functionUrl(), shell.clock(), Long.MAX_VALUE, SESSIONS)) {
-      if (traffic > 0) {
-        requests.start(traffic);
-      }
+    try (var requests = new StageTraffic(stage, shell, traffic)) {
+      requests.follow();
       settings.printer().print(endpoints.data(), endpoints.lines());
-      shell.say("The stage is up, as environment staging. Ctrl-C ends it.");
-      keepARelease(
-          new Releases(stage.stage(), Environment.STAGING.prefix() + "chat", files.payload()));
+      if (empty) {
+        shell.say("The stage is up, and nothing is deployed. Ctrl-C ends it.");
+        keepTraffic(requests);
+      } else {
+        shell.say("The stage is up, as environment staging. Ctrl-C ends it.");
+        keepARelease(
+            new Releases(stage.stage(), Environment.STAGING.prefix() + "chat", files.payload()));
+      }
     } catch (InterruptedException asked) {
       shell.say("The stage ends.");
+    }
+  }
+
+  /** Sends to the payload while it is deployed. */
+  private void keepTraffic(StageTraffic requests) throws InterruptedException {
+    while (true) {
+      requests.follow();
+      shell.pause().pause(BETWEEN_CHECKS);
     }
   }
 

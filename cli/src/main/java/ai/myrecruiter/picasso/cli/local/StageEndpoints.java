@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a stage is reached.
  *
+ * @param aws all services
  * @param sfn Step Functions, AWS JSON 1.0
  * @param lambda Lambda, REST JSON
  * @param dynamoDb DynamoDB
- * @param functionUrl the payload's Function URL on alias {@code live}
+ * @param functionUrl the payload's Function URL on alias {@code live}, once it is deployed
  * @param page the chat page
  */
-public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl, URI page) {
+public record StageEndpoints(
+    URI aws, URI sfn, URI lambda, URI dynamoDb, Optional<URI> functionUrl, URI page) {
   private static final String DUMMY = "local";
+  private static final String NOT_DEPLOYED = "-";
 
   /** The variables that lead the AWS SDKs, the AWS CLI and {@code picasso} to the stage. */
   public Map<String, String> variables() {
     var variables = new LinkedHashMap<String, String>();
+    variables.put("AWS_ENDPOINT_URL", aws.toString());
     variables.put("AWS_ENDPOINT_URL_SFN", sfn.toString());
     variables.put("AWS_ENDPOINT_URL_LAMBDA", lambda.toString());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
@@ -36,10 +41,11 @@ public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl,
     var lines = new ArrayList<String>();
     lines.addAll(
         new TextTable("SERVICE", "ENDPOINT")
+            .row("AWS", aws.toString())
             .row("Step Functions", sfn.toString())
             .row("Lambda", lambda.toString())
             .row("DynamoDB", dynamoDb.toString())
-            .row("Function URL", functionUrl.toString())
+            .row("Function URL", functionUrl.map(URI::toString).orElse(NOT_DEPLOYED))
             .row("Chat page", page.toString())
             .lines());
     lines.add("");
@@ -51,12 +57,14 @@ public record StageEndpoints(URI sfn, URI lambda, URI dynamoDb, URI functionUrl,
 
   /** The same as data. */
   Map<String, Object> data() {
-    return Map.of(
-        "sfn", sfn.toString(),
-        "lambda", lambda.toString(),
-        "dynamoDb", dynamoDb.toString(),
-        "functionUrl", functionUrl.toString(),
-        "page", page.toString(),
-        "variables", variables());
+    var data = new LinkedHashMap<String, Object>();
+    data.put("aws", aws.toString());
+    data.put("sfn", sfn.toString());
+    data.put("lambda", lambda.toString());
+    data.put("dynamoDb", dynamoDb.toString());
+    functionUrl.ifPresent(url -> data.put("functionUrl", url.toString()));
+    data.put("page", page.toString());
+    data.put("variables", variables());
+    return data;
   }
 }

@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.cli.aws.Clients;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.local.cloudformation.ResourceFaults;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
+import ai.myrecruiter.picasso.local.s3.Buckets;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageBlueprint;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
@@ -45,34 +46,35 @@ public final class StagedCommands implements AutoCloseable {
   private final Environment environment;
   private final VirtualLoop loop = new VirtualLoop(Instant.parse("2026-11-02T08:00:00Z"), 1);
   private final Stage stage;
-  private final StageAccount services;
   private final Path journal;
   private Runnable onPause = () -> {};
   private UnaryOperator<Account> seen = account -> account;
   private long commands;
 
-  private StagedCommands(Environment environment) {
+  private StagedCommands(Environment environment, boolean empty) {
     this.environment = environment;
     try {
-      this.stage =
-          Stage.open(
-              loop,
-              new StageSettings(
-                      ASSEMBLY,
-                      environment.value(),
-                      Duration.ZERO,
-                      java.util.OptionalInt.empty(),
-                      java.util.OptionalInt.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      line -> {},
-                      report -> {})
-                  .madeFrom(blueprint(environment)));
-      this.services = new StageAccount(stage);
+      var settings = settings(environment).madeFrom(blueprint(environment));
+      this.stage = Stage.open(loop, empty ? settings.emptied() : settings);
       this.journal = Files.createTempDirectory("picasso-journal");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static StageSettings settings(Environment environment) {
+    var silent = StageSettings.silent(ASSEMBLY);
+    return new StageSettings(
+        silent.assembly(),
+        environment.value(),
+        silent.metricLag(),
+        silent.functionUrlPort(),
+        silent.dynamoDbPort(),
+        silent.pageOrigin(),
+        silent.blueprint(),
+        silent.empty(),
+        silent.log(),
+        silent.report());
   }
 
   private static synchronized StageBlueprint blueprint(Environment environment) {
@@ -91,17 +93,12 @@ public final class StagedCommands implements AutoCloseable {
 
   /** A stage on which an environment is deployed. */
   public static StagedCommands deployed(Environment environment) {
-    return new StagedCommands(environment);
+    return new StagedCommands(environment, false);
   }
 
   /** A stage on which nothing is deployed. */
   public static StagedCommands empty(Environment environment) {
-    var staged = new StagedCommands(environment);
-    for (var name : List.of("audit", "triggers", "workflows", "observability", "payload", "data")) {
-      staged.stage.cloudFormation().deleteStack(it -> it.stackName(environment.prefix() + name));
-      staged.runFor(Duration.ofHours(1));
-    }
-    return staged;
+    return new StagedCommands(environment, true);
   }
 
   /** The stage itself. */
@@ -112,10 +109,6 @@ public final class StagedCommands implements AutoCloseable {
   /** Where files of records are kept. */
   public Path journal() {
     return journal;
-  }
-
-  StageAccount services() {
-    return services;
   }
 
   /** Faults of resources. */
@@ -179,11 +172,11 @@ public final class StagedCommands implements AutoCloseable {
         new Account(
             new Clients(stage.sfn(), stage.dynamoDb()),
             stage.cloudFormation(),
-            services.lambda(),
+            stage.lambda(),
             stage.cloudWatch(),
             stage.secrets(),
-            services.s3(),
-            services.sts(),
+            stage.s3(),
+            stage.sts(),
             "us-east-1"));
   }
 
@@ -212,7 +205,7 @@ public final class StagedCommands implements AutoCloseable {
 
   /** Takes the bucket of assets away. */
   void withoutBucket() {
-    services.bucket = false;
+    stage.buckets().delete(Buckets.BOOTSTRAP);
   }
 
   private LeaseTable leases() {

@@ -3,15 +3,17 @@ package ai.myrecruiter.picasso.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class StageEndpointsTest {
   private final StageEndpoints endpoints =
       new StageEndpoints(
+          URI.create("http://127.0.0.1:4566"),
           URI.create("http://127.0.0.1:8083"),
           URI.create("http://127.0.0.1:3001"),
           URI.create("http://127.0.0.1:8000"),
-          URI.create("http://127.0.0.1:40001/"),
+          Optional.of(URI.create("http://127.0.0.1:40001/")),
           URI.create("http://127.0.0.1:8090/"));
 
   @Test
@@ -19,6 +21,7 @@ final class StageEndpointsTest {
     assertThat(endpoints.lines())
         .containsExactly(
             "SERVICE         ENDPOINT",
+            "AWS             http://127.0.0.1:4566",
             "Step Functions  http://127.0.0.1:8083",
             "Lambda          http://127.0.0.1:3001",
             "DynamoDB        http://127.0.0.1:8000",
@@ -27,6 +30,7 @@ final class StageEndpointsTest {
             "",
             "Paste this into another terminal:",
             "",
+            "export AWS_ENDPOINT_URL=http://127.0.0.1:4566",
             "export AWS_ENDPOINT_URL_SFN=http://127.0.0.1:8083",
             "export AWS_ENDPOINT_URL_LAMBDA=http://127.0.0.1:3001",
             "export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:8000",
@@ -34,6 +38,14 @@ final class StageEndpointsTest {
             "export AWS_ACCESS_KEY_ID=local",
             "export AWS_SECRET_ACCESS_KEY=local",
             "export PICASSO_ENV=staging");
+  }
+
+  @Test
+  void namesNoFunctionUrlBeforeThereIsOne() {
+    var url = URI.create("http://127.0.0.1:1");
+    var empty = new StageEndpoints(url, url, url, url, Optional.empty(), url);
+    assertThat(empty.lines()).contains("Function URL    -");
+    assertThat(empty.data()).doesNotContainKey("functionUrl").containsKey("aws");
   }
 
   @Test

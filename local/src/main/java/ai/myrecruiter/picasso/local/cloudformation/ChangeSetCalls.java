@@ -166,7 +166,7 @@ final class ChangeSetCalls {
               set.creates(),
               () -> {
                 set.execution = ExecutionStatus.EXECUTE_COMPLETE;
-                service.export(stack);
+                service.deployed(stack, set.creates());
               });
       stack.run = Optional.of(run);
       run.begin();

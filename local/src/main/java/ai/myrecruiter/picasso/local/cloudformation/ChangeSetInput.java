@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +33,7 @@ final class ChangeSetInput {
   PlannedStack plan() {
     var template = template();
     capabilities(template);
-    var assets = new HashMap<>(service.uploads.all());
-    stack.plan.ifPresent(plan -> plan.source().assets().forEach(assets::putIfAbsent));
-    var source = new StackTemplate(stack.name, template, assets);
+    var source = new StackTemplate(stack.name, template, Map.of());
     var findings = new Findings();
     try {
       TemplateSections.check(source, findings);
@@ -82,12 +79,11 @@ final class ChangeSetInput {
   }
 
   private static String uploaded(CloudFormation service, String url) {
-    var path = URI.create(url).getPath();
-    var key = path.substring(path.lastIndexOf('/') + 1);
+    var named = TemplateUrl.of(url);
     var file =
         service
             .uploads
-            .find(key)
+            .find(named.bucket(), named.key())
             .orElseThrow(() -> StackErrors.validation("S3 error: Access Denied"));
     try {
       return Files.readString(file);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
@@ -26,12 +27,23 @@ public final class CloudFormation {
   final Account account;
   final UpdateBehaviours behaviours;
   final StackPace pace;
-  final Uploads uploads = new Uploads();
+  final Uploads uploads;
   final Map<String, String> exports = new LinkedHashMap<>();
   private final ResourceFaults faults = new ResourceFaults();
   private final Map<String, LiveStack> stacks = new LinkedHashMap<>();
+  private final List<Consumer<String>> created = new ArrayList<>();
   private final List<LiveStack> gone = new ArrayList<>();
   final ResourceSteps steps;
+
+  /** No stacks yet, and nothing that change sets could take templates or code from. */
+  public CloudFormation(
+      EventLoop loop,
+      ResourceTypes types,
+      Account account,
+      UpdateBehaviours behaviours,
+      StackPace pace) {
+    this(loop, types, account, behaviours, pace, (bucket, key) -> Optional.empty());
+  }
 
   /** No stacks yet. */
   public CloudFormation(
@@ -39,13 +51,15 @@ public final class CloudFormation {
       ResourceTypes types,
       Account account,
       UpdateBehaviours behaviours,
-      StackPace pace) {
+      StackPace pace,
+      Uploads uploads) {
     this.loop = loop;
     this.types = types;
     this.account = account;
     this.behaviours = behaviours;
     this.pace = pace;
-    this.steps = new ResourceSteps(loop, pace, faults, behaviours, exports);
+    this.uploads = uploads;
+    this.steps = new ResourceSteps(this, faults);
   }
 
   /** Makes all stacks of a plan at once, as they are found when a stage opens. */
@@ -68,7 +82,7 @@ public final class CloudFormation {
 
   /** A client for any thread; a call that the stage does not have fails naming itself. */
   public CloudFormationClient client() {
-    return LoudClient.of(CloudFormationClient.class, calls());
+    return LoudClient.guarded(CloudFormationClient.class, StackConstraints::check, calls());
   }
 
   /** The same calls, for the one client and for those that come over HTTP. */
@@ -89,11 +103,6 @@ public final class CloudFormation {
   /** Marks a resource as changed past CloudFormation, which a look for drift then finds. */
   public void drift(String stack, String logicalId) {
     require(stack).drift.add(logicalId);
-  }
-
-  /** Templates and code that change sets may name. */
-  public Uploads uploads() {
-    return uploads;
   }
 
   /** A new stack, in review until its first change set is executed. */
@@ -127,8 +136,26 @@ public final class CloudFormation {
     exports.keySet().removeAll(names(stack));
   }
 
+  /** Tells of every stack that was created by a change set, by name, before it is complete. */
+  public void whenCreated(Consumer<String> listener) {
+    created.add(listener);
+  }
+
+  /** What a change set has made of a stack is the stack now. */
+  void deployed(LiveStack stack, boolean creates) {
+    export(stack);
+    if (creates) {
+      created.forEach(listener -> listener.accept(stack.name));
+    }
+  }
+
+  /** The outputs of a stack by name; none when it is not there. */
+  public Map<String, String> outputs(String stack) {
+    return find(stack).map(it -> Map.copyOf(it.outputs)).orElseGet(Map::of);
+  }
+
   /** Makes what a stack exports known to the others. */
-  void export(LiveStack stack) {
+  private void export(LiveStack stack) {
     stack.plan.ifPresent(plan ->
         plan.outputs()
             .forEach(output ->

@@ -25,6 +25,7 @@ final class LambdaTypes {
         new StagedType(
                 "AWS::Lambda::Function",
                 PropertyRules.effective(
+                        "Code.S3Bucket",
                         "Code.S3Key",
                         "Description",
                         "Environment.Variables",
@@ -35,7 +36,6 @@ final class LambdaTypes {
                         "Runtime",
                         "Timeout")
                     .withoutEffect("Architectures", "the stage's machine has one architecture")
-                    .withoutEffect("Code.S3Bucket", "the cloud assembly has the file itself")
                     .withoutEffect("LoggingConfig", "log lines go to the stage's own log")
                     .withoutEffect(
                         "ReservedConcurrentExecutions",
@@ -69,8 +69,7 @@ final class LambdaTypes {
     if (settings.handler().startsWith(PRODUCT)) {
       requireClass(settings.handler());
     } else {
-      var key = request.properties().path("Code").path("S3Key").asText();
-      lambda.updateCode(settings.name(), request.asset(key));
+      lambda.updateCode(settings.name(), request.code());
     }
     lambda.updateSettings(settings);
     return existing;
@@ -91,8 +90,7 @@ final class LambdaTypes {
       requireClass(settings.handler());
       lambda.createProduct(settings);
     } else {
-      var key = request.properties().path("Code").path("S3Key").asText();
-      lambda.createPackaged(settings, request.asset(key));
+      lambda.createPackaged(settings, request.code());
     }
     var arn = request.account().arn("lambda", "function:" + settings.name());
     return new Created(settings.name(), Map.of("Arn", arn));

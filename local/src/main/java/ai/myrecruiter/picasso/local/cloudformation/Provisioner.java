@@ -46,7 +46,9 @@ public final class Provisioner {
     for (var resource : stack.resources()) {
       var properties = evaluator.evaluate(resource.properties(), resource.path() + ".Properties");
       findings.refuse();
-      var request = new ResourceRequest(stack.source(), resource.logicalId(), properties, account);
+      var request =
+          new ResourceRequest(
+              stack.source(), resource.logicalId(), properties, account, stack.source());
       var it = create(resource, request);
       created.put(resource.logicalId(), it);
       var declared = stack.source().template().path("Resources").path(resource.logicalId());

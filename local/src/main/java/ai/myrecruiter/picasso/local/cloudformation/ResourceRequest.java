@@ -10,9 +10,10 @@ import java.nio.file.Path;
  * @param logicalId its name in the template
  * @param properties its properties, every function in them evaluated
  * @param account where it will be
+ * @param uploads where code is that the template names
  */
 public record ResourceRequest(
-    StackTemplate stack, String logicalId, JsonNode properties, Account account) {
+    StackTemplate stack, String logicalId, JsonNode properties, Account account, Uploads uploads) {
   /** A property that is text; empty text when it is absent. */
   public String text(String property) {
     return properties.path(property).asText();
@@ -27,17 +28,18 @@ public record ResourceRequest(
   }
 
   /**
-   * The file that the template names by an S3 key.
+   * The code that the template names.
    *
-   * @throws IllegalArgumentException when the assembly has no such asset
+   * @throws IllegalArgumentException in Lambda's words, when it is not there
    */
-  public Path asset(String key) {
-    var file = stack.assets().get(key);
-    if (file == null) {
-      throw new IllegalArgumentException(
-          "S3Key %s is no asset of %s; code must come from the cloud assembly"
-              .formatted(key, stack.name()));
-    }
-    return file;
+  public Path code() {
+    var bucket = properties.path("Code").path("S3Bucket").asText();
+    var key = properties.path("Code").path("S3Key").asText();
+    return uploads
+        .find(bucket, key)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist. (bucket %s, key %s: upload the assets of %s first)"
+                    .formatted(bucket, key, stack.name())));
   }
 }

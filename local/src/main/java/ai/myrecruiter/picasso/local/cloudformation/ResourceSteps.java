@@ -15,18 +15,16 @@ final class ResourceSteps {
   private final ResourceFaults faults;
   private final UpdateBehaviours behaviours;
   private final Map<String, String> exports;
+  private final Uploads uploads;
 
   ResourceSteps(
-      EventLoop loop,
-      StackPace pace,
-      ResourceFaults faults,
-      UpdateBehaviours behaviours,
-      Map<String, String> exports) {
-    this.loop = loop;
-    this.pace = pace;
+      CloudFormation service, ResourceFaults faults) {
+    this.loop = service.loop;
+    this.pace = service.pace;
     this.faults = faults;
-    this.behaviours = behaviours;
-    this.exports = exports;
+    this.behaviours = service.behaviours;
+    this.exports = service.exports;
+    this.uploads = service.uploads;
   }
 
   Instant now() {
@@ -41,7 +39,7 @@ final class ResourceSteps {
             .evaluate(resource.properties(), resource.path() + ".Properties");
     findings.refuse();
     return new ResourceRequest(
-        plan.source(), resource.logicalId(), properties, plan.values().account());
+        plan.source(), resource.logicalId(), properties, plan.values().account(), uploads);
   }
 
   Map<String, String> outputs(PlannedStack plan, LiveStack stack) {

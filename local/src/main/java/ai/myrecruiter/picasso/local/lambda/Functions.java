@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.local.lambda;
 
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.sdk.Ids;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ final class Functions {
     this.loop = loop;
   }
 
-  Iterable<StageFunction> all() {
+  Collection<StageFunction> all() {
     return functions.values();
   }
 

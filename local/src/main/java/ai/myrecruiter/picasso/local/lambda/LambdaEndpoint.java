@@ -46,7 +46,12 @@ public final class LambdaEndpoint implements WireService {
    * @throws java.io.UncheckedIOException when the port is taken
    */
   public static LoopbackServer serve(EventLoop loop, LambdaService service, int port) {
-    return new LoopbackServer(new LambdaEndpoint(loop, service), port);
+    return new LoopbackServer(of(loop, service), port);
+  }
+
+  /** The service. */
+  public static WireService of(EventLoop loop, LambdaService service) {
+    return new LambdaEndpoint(loop, service);
   }
 
   @Override

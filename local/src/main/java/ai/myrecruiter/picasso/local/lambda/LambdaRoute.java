@@ -34,6 +34,7 @@ record LambdaRoute(String operation, String method, String template, int status)
           new LambdaRoute("GetAlias", "GET", FUNCTION + "/aliases/{Name}", 200),
           new LambdaRoute("UpdateAlias", "PUT", FUNCTION + "/aliases/{Name}", 200),
           new LambdaRoute("DeleteAlias", "DELETE", FUNCTION + "/aliases/{Name}", 204),
+          new LambdaRoute("GetAccountSettings", "GET", "/2016-08-19/account-settings", 200),
           new LambdaRoute(
               "GetFunctionUrlConfig", "GET", "/2021-10-31/functions/{FunctionName}/url", 200),
           new LambdaRoute(

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
+import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
+import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigRequest;
@@ -17,6 +19,13 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRespon
 
 /** The calls on how a function is reached: its URL and its reserved concurrency. */
 final class LimitCalls {
+  /** Executions at once in an account whose quota nobody raised. */
+  private static final int CONCURRENCY = 1000;
+
+  private static final long CODE_BYTES = 80_530_636_800L;
+  private static final long UNZIPPED_BYTES = 262_144_000L;
+  private static final long ZIPPED_BYTES = 52_428_800L;
+
   private final EventLoop loop;
   private final LambdaService service;
 
@@ -75,6 +84,34 @@ final class LimitCalls {
       service.reserveConcurrency(plain(request.functionName()), OptionalInt.empty());
       return DeleteFunctionConcurrencyResponse.builder().build();
     });
+  }
+
+  /** What the account may have of Lambda, and what it has. */
+  public GetAccountSettingsResponse getAccountSettings(GetAccountSettingsRequest request) {
+    return loop.call(() -> {
+      var functions = service.functions().all();
+      int reserved =
+          functions.stream().mapToInt(it -> it.reservedConcurrency.orElse(0)).sum();
+      return GetAccountSettingsResponse.builder()
+          .accountLimit(limit ->
+              limit
+                  .concurrentExecutions(CONCURRENCY)
+                  .unreservedConcurrentExecutions(CONCURRENCY - reserved)
+                  .totalCodeSize(CODE_BYTES)
+                  .codeSizeUnzipped(UNZIPPED_BYTES)
+                  .codeSizeZipped(ZIPPED_BYTES))
+          .accountUsage(usage ->
+              usage
+                  .functionCount((long) functions.size())
+                  .totalCodeSize(functions.stream().mapToLong(LimitCalls::codeBytes).sum()))
+          .build();
+    });
+  }
+
+  private static long codeBytes(StageFunction function) {
+    long published =
+        function.versions.values().stream().mapToLong(version -> version.code().size()).sum();
+    return function.latest.code().size() + published;
   }
 
   private static FunctionName name(String function, @Nullable String qualifier) {

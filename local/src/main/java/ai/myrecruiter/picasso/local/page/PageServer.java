@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.local.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
@@ -32,6 +34,7 @@ public final class PageServer implements AutoCloseable {
           "Cache-Control",
           "no-store");
   private final HttpServer server;
+  private Optional<HttpContext> configured = Optional.empty();
 
   private PageServer(HttpServer server) {
     this.server = server;
@@ -75,10 +78,11 @@ public final class PageServer implements AutoCloseable {
     HEADERS.forEach(exchange.getResponseHeaders()::set);
   }
 
-  /** Serves {@code config.json} from now on; once only. */
-  public void configure(Map<String, String> settings) {
+  /** Serves {@code config.json} from now on, in the place of what it was before. */
+  public synchronized void configure(Map<String, String> settings) {
     var body = bytes(settings);
-    server
+    configured.ifPresent(server::removeContext);
+    var context = server
         .createContext(
             "/config.json",
             exchange -> {
@@ -87,9 +91,9 @@ public final class PageServer implements AutoCloseable {
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
               }
-            })
-        .getFilters()
-        .add(Filter.beforeHandler("security headers", PageServer::protect));
+            });
+    context.getFilters().add(Filter.beforeHandler("security headers", PageServer::protect));
+    configured = Optional.of(context);
   }
 
   private static byte[] bytes(Map<String, String> settings) {

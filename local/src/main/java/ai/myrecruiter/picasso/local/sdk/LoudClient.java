@@ -5,12 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * An SDK client interface over objects that have some of its calls as public methods. The SDK's own
@@ -21,11 +25,13 @@ public final class LoudClient {
   private record Implementation(Object object, Method method) {}
 
   private final Class<?> type;
+  private final Consumer<SdkPojo> guard;
   private final Map<String, Implementation> implemented = new HashMap<>();
   private final Map<Method, Optional<Implementation>> byMethod = new ConcurrentHashMap<>();
 
-  private LoudClient(Class<?> type, Object... calls) {
+  private LoudClient(Class<?> type, Consumer<SdkPojo> guard, Object... calls) {
     this.type = type;
+    this.guard = guard;
     for (var object : calls) {
       for (var method : object.getClass().getDeclaredMethods()) {
         if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
@@ -42,7 +48,17 @@ public final class LoudClient {
    * @param calls objects whose public methods have the signature of methods of {@code type}
    */
   public static <C extends SdkClient> C of(Class<C> type, Object... calls) {
-    var client = new LoudClient(type, calls);
+    return guarded(type, request -> {}, calls);
+  }
+
+  /**
+   * The same with what a service checks before it looks at a request.
+   *
+   * @param guard throws what the service answers to a request that breaks its model
+   */
+  public static <C extends SdkClient> C guarded(
+      Class<C> type, Consumer<SdkPojo> guard, Object... calls) {
+    var client = new LoudClient(type, guard, calls);
     InvocationHandler handler = client::call;
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
@@ -62,9 +78,9 @@ public final class LoudClient {
   }
 
   private static String signature(Method method) {
-    return method.getParameterCount() == 0
-        ? method.getName()
-        : method.getName() + "/" + method.getParameterTypes()[0].getName();
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getName)
+        .collect(Collectors.joining("/", method.getName() + "/", ""));
   }
 
   private Optional<Implementation> implementation(Method method) {
@@ -76,6 +92,9 @@ public final class LoudClient {
       throws Throwable {
     var found = byMethod.computeIfAbsent(method, this::implementation);
     if (found.isPresent()) {
+      if (arguments != null && arguments[0] instanceof SdkPojo request) {
+        guard.accept(request);
+      }
       return invoke(found.get(), arguments);
     }
     return switch (method.getName()) {

@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRespon
 
 /** The calls of Secrets Manager that the stage has. */
 final class SecretCalls {
+  /** The stage keeps one version of a secret. */
+  private static final String VERSION = "00000000-0000-4000-8000-000000000001";
+
   private final Secrets secrets;
 
   SecretCalls(Secrets secrets) {
@@ -26,14 +29,14 @@ final class SecretCalls {
         .build();
   }
 
+  /** What is known of a secret, without its value. */
   public DescribeSecretResponse describeSecret(DescribeSecretRequest request) {
     var secret = secrets.require(request.secretId());
-    return DescribeSecretResponse.builder()
-        .arn(secret.arn())
-        .name(secret.name())
-        .versionIdsToStages(
-            secret.value().isPresent() ? Map.of("stage", List.of("AWSCURRENT")) : Map.of())
-        .build();
+    var response = DescribeSecretResponse.builder().arn(secret.arn()).name(secret.name());
+    secret
+        .value()
+        .ifPresent(value -> response.versionIdsToStages(Map.of(VERSION, List.of("AWSCURRENT"))));
+    return response.build();
   }
 
   public PutSecretValueResponse putSecretValue(PutSecretValueRequest request) {

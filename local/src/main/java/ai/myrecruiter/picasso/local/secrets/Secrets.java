@@ -2,6 +2,9 @@ package ai.myrecruiter.picasso.local.secrets;
 
 import ai.myrecruiter.picasso.local.sdk.LoudClient;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import ai.myrecruiter.picasso.local.wire.JsonService;
+import ai.myrecruiter.picasso.local.wire.SdkOperations;
+import ai.myrecruiter.picasso.local.wire.WireService;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +15,7 @@ public final class Secrets {
   /** A secret and its current value. */
   record Secret(String arn, String name, Optional<String> value) {}
 
+  private static final int MAX_BODY_BYTES = 128 * 1024;
   private final Map<String, Secret> byName = new ConcurrentHashMap<>();
 
   /** Makes a secret without a value, and gives its ARN. */
@@ -39,6 +43,15 @@ public final class Secrets {
         .filter(secret -> secret.name().equals(nameOrArn) || secret.arn().equals(nameOrArn))
         .findFirst()
         .orElseThrow(() -> SecretErrors.notFound(nameOrArn));
+  }
+
+  /** The service in the protocol of AWS (JSON 1.1). */
+  public WireService service() {
+    return JsonService.version11(
+        "Secrets Manager",
+        "secretsmanager.",
+        MAX_BODY_BYTES,
+        SdkOperations.of(new SecretCalls(this)));
   }
 
   /** A client for any thread; a call that the stage does not have fails naming itself. */

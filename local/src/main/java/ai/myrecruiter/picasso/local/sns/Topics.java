@@ -2,7 +2,11 @@ package ai.myrecruiter.picasso.local.sns;
 
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.sdk.LoudClient;
+import ai.myrecruiter.picasso.local.sdk.ServiceErrors;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import ai.myrecruiter.picasso.local.wire.QueryService;
+import ai.myrecruiter.picasso.local.wire.SdkOperations;
+import ai.myrecruiter.picasso.local.wire.WireService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +22,9 @@ import software.amazon.awssdk.services.sns.model.NotFoundException;
  * only.
  */
 public final class Topics {
+  private static final ServiceErrors ERRORS = new ServiceErrors("Sns");
+  private static final int NOT_FOUND = 404;
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
   private final EventLoop loop;
   private final Map<String, List<Message>> messages = new LinkedHashMap<>();
 
@@ -67,12 +74,21 @@ public final class Topics {
   private List<Message> topic(String arn) {
     var topic = messages.get(arn);
     if (topic == null) {
-      throw NotFoundException.builder()
-          .message("Topic does not exist: " + arn)
-          .statusCode(404)
-          .build();
+      throw ERRORS.of(
+          NotFoundException.builder(), "NotFound", NOT_FOUND, "Topic does not exist: " + arn);
     }
     return topic;
+  }
+
+  /** The same calls in the protocol of AWS (Query). */
+  public WireService service() {
+    var operations = SdkOperations.of(new TopicCalls(loop, this));
+    return new QueryService(
+        "SNS",
+        "http://sns.amazonaws.com/doc/2010-03-31/",
+        "2010-03-31",
+        MAX_BODY_BYTES,
+        call -> operations);
   }
 
   /** The SDK's client of these topics, for use from any thread. */

@@ -22,6 +22,7 @@ import ai.myrecruiter.picasso.local.payload.ModelledPayload;
 import ai.myrecruiter.picasso.local.payload.ModelledStreaming;
 import ai.myrecruiter.picasso.local.payload.PayloadServices;
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import ai.myrecruiter.picasso.local.s3.Buckets;
 import ai.myrecruiter.picasso.local.secrets.Secrets;
 import ai.myrecruiter.picasso.local.sfn.StageSfnClient;
 import ai.myrecruiter.picasso.local.sns.Topics;
@@ -50,6 +51,7 @@ final class Services implements AutoCloseable {
   final StageDynamoDb dynamoDb;
   final Topics topics;
   final Secrets secrets = new Secrets();
+  final Buckets buckets;
   private final Optional<PayloadServices> payload;
   final Alarms alarms;
   final EventBus events;
@@ -70,6 +72,7 @@ final class Services implements AutoCloseable {
   Services(EventLoop loop, StageSettings settings, Path codeFolder, Optional<SfnClient> elsewhere)
       throws IOException {
     this.loop = loop;
+    this.buckets = new Buckets(loop.clock(), codeFolder.resolve("objects"));
     this.metrics = new MetricStore(loop, settings.metricLag());
     this.cloudWatchMeter = metrics.meter();
     this.events = new EventBus(loop, event -> {}, settings.report());

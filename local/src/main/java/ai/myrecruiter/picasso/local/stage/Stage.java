@@ -13,7 +13,9 @@ import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
 import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
+import ai.myrecruiter.picasso.local.s3.Buckets;
 import ai.myrecruiter.picasso.local.sns.Topics;
+import ai.myrecruiter.picasso.local.sts.Caller;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,9 +29,11 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * The whole product in one JVM: services in process behind the SDK's client interfaces, provisioned
@@ -125,7 +129,22 @@ public final class Stage implements AutoCloseable {
     return stacksService().client();
   }
 
-  /** CloudFormation's own state: faults of resources and uploads; on the loop only. */
+  /** S3, for use from any thread. */
+  public S3Client s3() {
+    return services.buckets.client();
+  }
+
+  /** What is in S3; from any thread. */
+  public Buckets buckets() {
+    return services.buckets;
+  }
+
+  /** STS, for use from any thread; the caller is the stage itself. */
+  public StsClient sts() {
+    return Caller.IN_PROCESS.client();
+  }
+
+  /** CloudFormation's own state: faults of resources, and outputs; on the loop only. */
   public CloudFormation stacksService() {
     return services.cloudFormation.orElseThrow();
   }
@@ -156,6 +175,15 @@ public final class Stage implements AutoCloseable {
    */
   public LoopbackServer serveLambda(int port) {
     return LambdaEndpoint.serve(services.loop, services.lambda, port);
+  }
+
+  /**
+   * Serves all services on one port of the loopback, 0 for any that is free; the caller closes it.
+   *
+   * @throws UncheckedIOException when the port is taken
+   */
+  public LoopbackServer serveAws(int port) {
+    return AwsEndpoint.serve(services, port);
   }
 
   /** Where DynamoDB is served, if the settings gave it a port. */
@@ -205,16 +233,12 @@ public final class Stage implements AutoCloseable {
    * @param output its name
    */
   public String output(String stack, String output) {
-    return stacks.stream()
-        .filter(candidate -> candidate.name().equals(stack))
-        .findFirst()
+    var outputs = loop().call(() -> stacksService().outputs(stack));
+    return Optional.ofNullable(outputs.get(output))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "no stack "
-                    + stack
-                    + "; there are "
-                    + stacks.stream().map(ProvisionedStack::name).toList()))
-        .output(output);
+                "stack %s has no output %s; it has %s"
+                    .formatted(stack, output, outputs.keySet())));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param pageOrigin from which a browser may call the Function URLs, beside the origins of the
  *     template
  * @param blueprint what this stage has in common with others; with it the tables are kept in memory
+ * @param empty without any stack, as an account is before its first deployment
  * @param log told of every log line of a function
  * @param report told of what the stage could not use, such as an event that no target took
  */
@@ -31,6 +32,7 @@ public record StageSettings(
     OptionalInt dynamoDbPort,
     Optional<String> pageOrigin,
     Optional<StageBlueprint> blueprint,
+    boolean empty,
     Consumer<LogLine> log,
     Consumer<String> report) {
   /**
@@ -46,6 +48,7 @@ public record StageSettings(
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         line -> {},
         report -> {});
   }
@@ -60,6 +63,7 @@ public record StageSettings(
         dynamoDbPort,
         pageOrigin,
         blueprint,
+        empty,
         log,
         report);
   }
@@ -74,6 +78,7 @@ public record StageSettings(
         OptionalInt.of(port),
         pageOrigin,
         blueprint,
+        empty,
         log,
         report);
   }
@@ -88,6 +93,7 @@ public record StageSettings(
         dynamoDbPort,
         Optional.of(origin),
         blueprint,
+        empty,
         log,
         report);
   }
@@ -102,6 +108,7 @@ public record StageSettings(
         dynamoDbPort,
         pageOrigin,
         blueprint,
+        empty,
         log,
         report);
   }
@@ -119,6 +126,7 @@ public record StageSettings(
         OptionalInt.empty(),
         pageOrigin,
         Optional.of(common),
+        empty,
         log,
         report);
   }
@@ -133,7 +141,23 @@ public record StageSettings(
         dynamoDbPort,
         pageOrigin,
         blueprint,
+        empty,
         log,
         reader);
+  }
+
+  /** The same without any stack, as an account is before its first deployment. */
+  public StageSettings emptied() {
+    return new StageSettings(
+        assembly,
+        environment,
+        metricLag,
+        functionUrlPort,
+        dynamoDbPort,
+        pageOrigin,
+        blueprint,
+        true,
+        log,
+        report);
   }
 }

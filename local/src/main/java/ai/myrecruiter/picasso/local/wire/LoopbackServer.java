@@ -63,10 +63,11 @@ public final class LoopbackServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var reply = reply(exchange);
+      var id = new UUID(VERSION_4, requests.incrementAndGet()).toString();
+      var reply = reply(exchange, id);
       var headers = exchange.getResponseHeaders();
       reply.headers().forEach(headers::set);
-      headers.set("x-amzn-RequestId", new UUID(VERSION_4, requests.incrementAndGet()).toString());
+      headers.set("x-amzn-RequestId", id);
       boolean empty = reply.body().length == 0;
       exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
       if (!empty) {
@@ -75,7 +76,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private Reply reply(HttpExchange exchange) throws IOException {
+  private Reply reply(HttpExchange exchange, String id) throws IOException {
     var headers = exchange.getRequestHeaders();
     if (!LoopbackNames.include(headers.getFirst("Host"))) {
       return service.error(
@@ -94,7 +95,7 @@ public final class LoopbackServer implements AutoCloseable {
           "RequestEntityTooLargeException",
           "The request is longer than %d bytes".formatted(service.maxBodyBytes()));
     }
-    return answer(call(exchange, body));
+    return answer(call(exchange, body, id));
   }
 
   private Reply answer(WireCall call) {
@@ -105,11 +106,12 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static WireCall call(HttpExchange exchange, byte[] body) {
+  private static WireCall call(HttpExchange exchange, byte[] body, String id) {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    headers.put(WireCall.REQUEST_ID, id);
     var uri = exchange.getRequestURI();
     return new WireCall(
         exchange.getRequestMethod().toUpperCase(Locale.ROOT),

@@ -34,11 +34,20 @@ public final class SdkOperations {
 
   /** The operations of objects whose public methods take a request each. */
   public static SdkOperations of(Object... calls) {
+    return guarded(request -> {}, calls);
+  }
+
+  /**
+   * The same with what a service checks before it looks at a request.
+   *
+   * @param guard throws what the service answers to a request that breaks its model
+   */
+  public static SdkOperations guarded(Consumer<SdkPojo> guard, Object... calls) {
     var operations = new SdkOperations();
     for (var object : calls) {
       for (var method : object.getClass().getDeclaredMethods()) {
         if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
-          operations.byName.put(name(method), operation(object, method));
+          operations.byName.put(name(method), operation(object, method, guard));
         }
       }
     }
@@ -59,13 +68,16 @@ public final class SdkOperations {
     return Character.toUpperCase(method.getName().charAt(0)) + method.getName().substring(1);
   }
 
-  private static SdkOperation operation(Object object, Method method) {
+  private static SdkOperation operation(
+      Object object, Method method, Consumer<SdkPojo> guard) {
     method.setAccessible(true);
     var builder = builder(method.getParameterTypes()[0]);
     return fill -> {
-      var request = (SdkPojo) invoke(builder, null);
-      fill.accept(request);
-      return (SdkPojo) invoke(method, object, ((Buildable) request).build());
+      var filled = (SdkPojo) invoke(builder, null);
+      fill.accept(filled);
+      var request = (SdkPojo) ((Buildable) filled).build();
+      guard.accept(request);
+      return (SdkPojo) invoke(method, object, request);
     };
   }
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as it came in.
@@ -21,9 +23,37 @@ public record WireCall(
     Map<String, String> query,
     Map<String, String> headers,
     byte[] body) {
+  static final String REQUEST_ID = "x-amzn-requestid";
+
+  /** Key, day, region, service: the scope of a signature of version 4. */
+  private static final Pattern SCOPE =
+      Pattern.compile("Credential=([^/,]+)/[0-9]{8}/[^/,]*/([^/,]+)/aws4_request");
+
   /** A header by its name in lower case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The number that the server gave the request, which its answer repeats. */
+  Optional<String> requestId() {
+    return header(REQUEST_ID);
+  }
+
+  /** The access key that the call is signed with. */
+  public Optional<String> accessKey() {
+    return scope(1);
+  }
+
+  /** The service that the call is signed for, such as {@code states}. */
+  Optional<String> signedService() {
+    return scope(2);
+  }
+
+  private Optional<String> scope(int part) {
+    return header("authorization")
+        .map(SCOPE::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(part));
   }
 
   /** The parts of the path, decoded, empty ones left out. */

@@ -95,15 +95,18 @@ final class ProvisionerTest {
 
   @Test
   void findsCodeAmongTheAssetsOfTheStack() {
-    var request =
-        new ResourceRequest(
-            new StackTemplate("s", Json.of("{}"), Map.of("abc.jar", Path.of("asset.abc.jar"))),
-            "Function",
-            Json.of("{}"),
-            Account.STAGE);
-    assertThat(request.asset("abc.jar")).isEqualTo(Path.of("asset.abc.jar"));
-    assertThatThrownBy(() -> request.asset("def.jar"))
-        .hasMessage("S3Key def.jar is no asset of s; code must come from the cloud assembly");
+    var stack = new StackTemplate("s", Json.of("{}"), Map.of("abc.jar", Path.of("asset.abc.jar")));
+    assertThat(function(stack, "abc.jar").code()).isEqualTo(Path.of("asset.abc.jar"));
+    assertThatThrownBy(() -> function(stack, "def.jar").code())
+        .hasMessage(
+            "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The"
+                + " specified key does not exist. (bucket b, key def.jar: upload the assets of s"
+                + " first)");
+  }
+
+  private static ResourceRequest function(StackTemplate stack, String key) {
+    var code = Json.of("{'Code': {'S3Bucket': 'b', 'S3Key': '%s'}}".formatted(key));
+    return new ResourceRequest(stack, "Function", code, Account.STAGE, stack);
   }
 
   @Test

@@ -27,7 +27,7 @@ final class ChatPageTest {
   @BeforeAll
   static void open() throws Exception {
     var files = BuiltFiles.find(Path.of(System.getProperty("picasso.root", "..")));
-    stage = LiveStage.open(files, StagePorts.ANY, report -> {});
+    stage = LiveStage.open(files, StagePorts.ANY, false, report -> {});
     for (var engine : Engine.values()) {
       BROWSERS.put(engine, Browser.start(engine));
     }
