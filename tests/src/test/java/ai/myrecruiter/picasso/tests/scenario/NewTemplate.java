@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tests.scenario;
 
+import ai.myrecruiter.picasso.local.s3.Buckets;
 import ai.myrecruiter.picasso.workflows.deployment.CanonicalJson;
 import ai.myrecruiter.picasso.workflows.deployment.StableParameters;
 import ai.myrecruiter.picasso.workflows.stack.StackChange;
@@ -95,9 +96,9 @@ public final class NewTemplate {
       var file = Files.createTempFile("picasso-template", ".json");
       file.toFile().deleteOnExit();
       Files.writeString(file, template.toString());
-      var uploads = rehearsal.stage().stacksService().uploads();
-      uploads.put(label + ".json", file);
-      uploads.put(label + ".zip", SharedStage.labelled(label));
+      var buckets = rehearsal.stage().buckets();
+      buckets.put(Buckets.BOOTSTRAP, label + ".json", file);
+      buckets.put(Buckets.BOOTSTRAP, label + ".zip", SharedStage.labelled(label));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,7 +108,7 @@ public final class NewTemplate {
         "000000000000",
         "us-east-1",
         STACK,
-        "https://assets.s3.us-east-1.amazonaws.com/" + label + ".json",
+        "https://%s.s3.us-east-1.amazonaws.com/%s.json".formatted(Buckets.BOOTSTRAP, label),
         CanonicalJson.digest(template),
         StableParameters.of(template),
         Map.of());

@@ -105,6 +105,11 @@ public final class Rehearsal implements AutoCloseable {
     return new Rehearsal(seed, StageSettings.silent(SharedStage.ASSEMBLY));
   }
 
+  /** A stage without any stack, with DynamoDB Local. */
+  public static Rehearsal onAnEmptyAccount(long seed) {
+    return new Rehearsal(seed, StageSettings.silent(SharedStage.ASSEMBLY).emptied());
+  }
+
   /** The stage itself. */
   public Stage stage() {
     return stage;

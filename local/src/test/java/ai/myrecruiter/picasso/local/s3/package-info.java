@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.local.s3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.local.sts;
+
+import org.jspecify.annotations.NullMarked;
