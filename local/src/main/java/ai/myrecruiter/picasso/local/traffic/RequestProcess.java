@@ -28,8 +28,8 @@ public final class RequestProcess {
     var random = new SplittableRandom(seed);
     this.model = model;
     this.weather = new Draws(random.split());
+    this.durations = new Durations(new Draws(random.split()), model.latency());
     this.draws = new Draws(random);
-    this.durations = new Durations(draws, model.latency());
   }
 
   /** When the new version got its first share, if it did. */
@@ -99,7 +99,10 @@ public final class RequestProcess {
   }
 
   private double coldShare() {
-    return now.minus(lastShift).compareTo(MINUTE) < 0 ? model.latency().coldShare() : 0;
+    var latency = model.latency();
+    return now.minus(lastShift).compareTo(MINUTE) < 0
+        ? latency.coldShare()
+        : latency.laterColdShare();
   }
 
   /** What the present minute makes of the error rates, drawn once a minute. */

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  * @param requests sum of requests
  * @param errors sum of failed requests
  * @param routed requests that began in the present stage, after the alias had settled
- * @param timed requests whose duration is known
+ * @param timed requests of the present stage, begun after its warm-up, whose duration is known
  * @param slow of those, how many took longer than each threshold, in the thresholds' order
  * @param throttles requests that were refused before they ran
  * @param deadLetters events that could not even be given to the dead-letter queue
