@@ -109,6 +109,18 @@ public record Model(
         alarms);
   }
 
+  /** The same with a new version that is not slower; its errors stay. */
+  public Model withoutSlowdown() {
+    return new Model(
+        traffic,
+        errors,
+        new Effect(effect.errorRate(), 1, effect.onset()),
+        latency,
+        metrics,
+        horizon,
+        alarms);
+  }
+
   /** The same with the alarm on errors at another threshold, in percent. */
   public Model withErrorPercent(double percent) {
     return new Model(
