@@ -27,7 +27,7 @@ final class RecordFile {
           !Files.isDirectory(file), "FILE", file, "must be a file, not a directory", EXPORT);
       InvalidInput.unless(
           Files.size(file) <= MOST_BYTES, "FILE", file, "must be at most 256 MiB", EXPORT);
-      return Contracts.read(Files.readString(file), RecordedRollout.class);
+      return Contracts.read(withoutMark(Files.readString(file)), RecordedRollout.class);
     } catch (NoSuchFileException missing) {
       throw new InvalidInput("FILE", file, "must exist", EXPORT);
     } catch (CharacterCodingException malformed) {
@@ -35,5 +35,10 @@ final class RecordFile {
     } catch (IOException unreadable) {
       throw new InvalidInput("FILE", file, "must be readable: " + unreadable.getMessage(), EXPORT);
     }
+  }
+
+  /** Some shells and editors put a byte order mark before what they write. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.judge;
 
 import ai.myrecruiter.picasso.cli.output.TextTable;
+import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
@@ -48,6 +49,11 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     var recorded = RecordFile.read(file);
     var replay = Replay.of(recorded);
+    if (recorded.looks().isEmpty()) {
+      throw CommandEnd.refused(
+          "Rollout %s has no look in the record: nothing was judged, so nothing can be judged again."
+              .formatted(recorded.rolloutId()));
+    }
     var same = replay.differences().isEmpty();
     settings
         .printer()

@@ -6,9 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The plan as columns, one a stage and one the bake: its weight, and how many runs it caught. */
 record PlanChart(Plan plan, Map<String, Integer> caughtAt) {
+  private static final String TITLE =
+      "The plan's stages: share of the requests, and runs caught in each";
+
+  /** More have no room for their names beside each other, and are written one below another. */
+  private static final int MOST_COLUMNS = 6;
+
   private static final double WIDTH = 640;
   private static final double HEIGHT = 216;
   private static final double LEFT = 12;
@@ -22,14 +29,33 @@ record PlanChart(Plan plan, Map<String, Integer> caughtAt) {
   /** The chart. */
   String svg() {
     var columns = columns();
+    if (columns.size() > MOST_COLUMNS) {
+      return rows(columns).svg();
+    }
     double step = (RIGHT - LEFT) / columns.size();
-    var svg =
-        new Svg(WIDTH, HEIGHT, "The plan's stages: share of the requests, and runs caught in each");
+    var svg = new Svg(WIDTH, HEIGHT, TITLE);
     svg.line("grid", LEFT, BASE, RIGHT, BASE);
     for (int i = 0; i < columns.size(); i++) {
       column(svg, columns.get(i), LEFT + i * step, step);
     }
     return svg.toString();
+  }
+
+  private static BarChart rows(List<Column> columns) {
+    var rows =
+        columns.stream()
+            .map(column ->
+                new BarChart.Row(
+                    column.name() + ", " + DurationText.format(column.time()),
+                    column.weight(),
+                    column.weight(),
+                    column.weight(),
+                    "%s %%, caught %d".formatted(Words.number(column.weight()), column.caught()),
+                    column.caught() > 0))
+            .toList();
+    var marks =
+        Stream.of(0, 25, 50, 75, 100).map(at -> new BarChart.Mark(at, at + " %")).toList();
+    return new BarChart(TITLE, false, rows, marks);
   }
 
   private static void column(Svg svg, Column column, double x, double step) {

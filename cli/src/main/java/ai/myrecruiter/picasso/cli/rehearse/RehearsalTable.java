@@ -16,10 +16,37 @@ import java.util.stream.Collectors;
 final class RehearsalTable {
   private static final int WIDTH = 100;
 
+  /** Where the facts above the table begin. */
+  static final int MARGIN = 7;
+
   private RehearsalTable() {}
 
-  /** The lines. */
+  /** The lines, as wide as they like. */
   static List<String> of(RehearsalData data) {
+    return of(data, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The lines, none wider than a terminal but the one with the command; where the table is, each of
+   * its rows becomes a paragraph.
+   */
+  static List<String> of(RehearsalData data, int width) {
+    var prose = Math.min(width, WIDTH);
+    var lines = new ArrayList<String>();
+    facts(data).forEach(line -> lines.addAll(within(line, width)));
+    lines.add("");
+    lines.addAll(ways(data, width));
+    lines.add("");
+    refusals(data).ifPresent(text -> lines.addAll(Wrapping.wrap(text, prose)));
+    lines.addAll(Wrapping.wrap(places(data), prose));
+    falsely(data).ifPresent(text -> lines.addAll(Wrapping.wrap(text, prose)));
+    lines.addAll(Wrapping.wrap(smallest(data), prose));
+    lines.add("Repeat with: " + data.command());
+    return lines;
+  }
+
+  /** What was run, before what came of it. */
+  static List<String> facts(RehearsalData data) {
     var lines = new ArrayList<String>();
     lines.add("Plan   " + data.plan() + ", digest " + data.planDigest());
     lines.addAll(model(data.model()));
@@ -29,14 +56,38 @@ final class RehearsalTable {
         .map(percent -> "       alarm chat-errors rings above " + Words.number(percent) + " %")
         .ifPresent(lines::add);
     lines.add("Runs   " + runs(data));
-    lines.add("");
-    lines.addAll(table(data));
-    lines.add("");
-    refusals(data).ifPresent(text -> lines.addAll(wrapped(text)));
-    lines.addAll(wrapped(places(data)));
-    falsely(data).ifPresent(text -> lines.addAll(wrapped(text)));
-    lines.addAll(wrapped(smallest(data)));
-    lines.add("Repeat with: " + data.command());
+    return lines;
+  }
+
+  private static List<String> within(String line, int width) {
+    if (line.length() <= width) {
+      return List.of(line);
+    }
+    var lines = new ArrayList<String>();
+    for (var part : Wrapping.wrap(line.substring(MARGIN), width - MARGIN)) {
+      lines.add((lines.isEmpty() ? line.substring(0, MARGIN) : " ".repeat(MARGIN)) + part);
+    }
+    return lines;
+  }
+
+  private static List<String> ways(RehearsalData data, int width) {
+    var table = table(data);
+    return table.stream().allMatch(line -> line.length() <= width)
+        ? table
+        : data.ways().stream().flatMap(way -> paragraph(way, width).stream()).toList();
+  }
+
+  private static List<String> paragraph(RehearsalData.Way way, int width) {
+    var lines = new ArrayList<String>();
+    lines.add(way.name());
+    for (var text :
+        List.of(
+            "caught %s; false rollbacks %s; runs %s"
+                .formatted(
+                    way.rolledBack().percent(), way.falselyRolledBack().withInterval(), runs(way)),
+            "bad requests %s; seconds to stable %s".formatted(bad(way), seconds(way)))) {
+      Wrapping.wrap(text, width - 2).forEach(line -> lines.add("  " + line));
+    }
     return lines;
   }
 
@@ -86,17 +137,29 @@ final class RehearsalTable {
           way.name(),
           way.rolledBack().percent(),
           way.falselyRolledBack().withInterval(),
-          way.badRequests()
-              .map(bad -> "%s, p95 %s".formatted(Words.whole(bad.median()), Words.whole(bad.p95())))
-              .orElse("-"),
-          way.secondsToStable()
-              .map(time ->
-                  "%s, p95 %s of %d"
-                      .formatted(Words.whole(time.median()), Words.whole(time.p95()), time.runs()))
-              .orElse("-"),
-          "%d + %d".formatted(way.rolledBack().of(), way.falselyRolledBack().of()));
+          bad(way),
+          seconds(way),
+          runs(way));
     }
     return table.lines();
+  }
+
+  private static String bad(RehearsalData.Way way) {
+    return way.badRequests()
+        .map(bad -> "%s, p95 %s".formatted(Words.whole(bad.median()), Words.whole(bad.p95())))
+        .orElse("-");
+  }
+
+  private static String seconds(RehearsalData.Way way) {
+    return way.secondsToStable()
+        .map(time ->
+            "%s, p95 %s of %d"
+                .formatted(Words.whole(time.median()), Words.whole(time.p95()), time.runs()))
+        .orElse("-");
+  }
+
+  private static String runs(RehearsalData.Way way) {
+    return "%d + %d".formatted(way.rolledBack().of(), way.falselyRolledBack().of());
   }
 
   /** What an alarm did not let start, and what it would need. */
@@ -152,13 +215,9 @@ final class RehearsalTable {
   private static String smallest(RehearsalData data) {
     return data.smallestEffect()
         .map(effect ->
-            "Smallest effect of those tried that it catches in 95 %% of the runs or more: x%s (%d of %d runs)."
+            "Smallest effect on errors of those tried that it catches in 95 %% of the runs or more: x%s (%d of %d runs)."
                 .formatted(
                     Words.number(effect.times()), effect.caught().count(), effect.caught().of()))
         .orElse("It catches none of the effects tried in 95 % of the runs.");
-  }
-
-  private static List<String> wrapped(String text) {
-    return Wrapping.wrap(text, WIDTH);
   }
 }

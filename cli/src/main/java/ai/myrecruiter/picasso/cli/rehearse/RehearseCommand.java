@@ -82,9 +82,14 @@ public final class RehearseCommand implements Callable<Integer> {
         "give --effect x5, or a rate above --error-rate");
     checkReport();
     var data = RehearsalData.of(command(), plan, model, seed, seeds, compare(plan, model));
-    settings.printer().print(data, RehearsalTable.of(data));
+    settings.printer().print(data, RehearsalTable.of(data, width()));
     write(data, plan);
     return ExitStatus.OK.code();
+  }
+
+  /** A file or a pipe takes lines of any width. */
+  private int width() {
+    return shell.terminal().interactive() ? shell.terminal().width() : Integer.MAX_VALUE;
   }
 
   private Comparison compare(Plan plan, Model model) {

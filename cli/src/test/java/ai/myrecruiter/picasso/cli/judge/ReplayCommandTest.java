@@ -47,11 +47,35 @@ final class ReplayCommandTest {
     assertThat(replay("not json").exit()).isEqualTo(2);
     var negative = replay(record().replace("\"errors\":31", "\"errors\":-31"));
     assertThat(negative.exit()).isEqualTo(2);
-    assertThat(negative.err()).contains("must have sums of 0 or more only; read the metrics again");
+    assertThat(negative.err()).contains("must be a sum from 0 to 1000000000000000; read the metrics again");
     var missing =
         CommandRun.of(new TestShell(), "judge", "replay", folder.resolve("no.json").toString());
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("must exist; give a file written by picasso rollout export");
+  }
+
+  /** Nothing judged is not "the same". */
+  @Test
+  void refusesARecordWithoutALook() throws IOException {
+    var run = replay(record().replaceFirst("\"looks\":\\[.*\\],\"plan\"", "\"looks\":[],\"plan\""));
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("has no look in the record: nothing was judged");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void refusesFilesThatAreNoText() throws IOException {
+    var file = folder.resolve("looks.json");
+    Files.write(file, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"'});
+    var bytes = CommandRun.of(new TestShell(), "judge", "replay", file.toString());
+    assertThat(bytes.exit()).isEqualTo(2);
+    assertThat(bytes.err()).contains("must be UTF-8 text");
+    assertThat(replay("").err()).contains("$ = nothing: must be a JSON object");
+    assertThat(replay("{\"a\":".repeat(5_000)).exit()).isEqualTo(2);
+    assertThat(replay(record() + "{}").err()).contains("Trailing token found after value: must be");
+    assertThat(replay("\uFEFF" + record()).exit()).isZero();
+    var named = CommandRun.of(new TestShell(), "judge", "replay", folder.toString());
+    assertThat(named.err()).contains("must be a file, not a directory");
   }
 
   private CommandRun replay(String text, String... more) throws IOException {
@@ -70,7 +94,7 @@ final class ReplayCommandTest {
           "test":"errors"    | "test":"luck"        | must be one of errors, objective, latency, throttles, routing
           "weight":10        | "weight":20          | must be the weight of its stage: 10.0
           "weight":10        | "weight":100         | must be a percentage above 0 and below 100
-          "requests":900     | "requests":-900      | must have sums of 0 or more only
+          "requests":900     | "requests":-900      | $.looks[0].sums.stable.requests = -900: must be a sum from 0 to
           "requests":900     | "requests":NaN       | $
           "requests":900     | "requests":1e300     | $
           "sequence":1       | "sequence":2         | must be 1, the look's place in the list

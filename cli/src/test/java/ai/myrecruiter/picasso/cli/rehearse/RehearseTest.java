@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.cli.CommandRun;
 import ai.myrecruiter.picasso.cli.TestShell;
+import ai.myrecruiter.picasso.cli.output.Terminal;
 import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,21 @@ final class RehearseTest {
     assertThat(run.out().lines().filter(line -> line.endsWith("2 + 2"))).hasSize(6);
     assertThat(run.err()).contains("rollouts through the real state machines and tasks in");
     assertReport(Files.readString(page));
+  }
+
+  /** On a terminal of 80 columns no line is broken by the terminal. */
+  @Test
+  void fitsANarrowTerminal() {
+    var shell = new TestShell().on(new Terminal(true, false, 80));
+    var words = List.of("rehearse", plan.toString(), "--seeds", "1", "--effect", "50%");
+    var run = CommandRun.of(shell, words.toArray(String[]::new));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out().lines().filter(line -> !line.startsWith("Repeat with: ")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(run.out())
+        .containsPattern("(?m)^Linear10PercentEvery1Minute, SAM's alarms$")
+        .containsPattern("(?m)^  caught 100.0 %; false rollbacks 0.0 % .*; runs 1 \\+ 1$")
+        .containsPattern("(?m)^  bad requests [0-9,]+, p95 [0-9,]+; seconds to stable [0-9]+, p95");
   }
 
   private static void assertReport(String page) {

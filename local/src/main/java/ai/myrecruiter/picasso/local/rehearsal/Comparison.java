@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * A plan and other ways to release, under the same model and seeds.
  *
  * @param ways the plan first
- * @param detectable the smallest effect that the plan catches nearly always; empty when it is none
- *     of those tried
+ * @param detectable the smallest effect on errors alone that the plan catches nearly always; empty
+ *     when it is none of those tried
  * @param rollouts how many rollouts of the plan were run in all
  */
 public record Comparison(List<Summary> ways, Optional<Detectable> detectable, int rollouts) {
@@ -55,7 +55,8 @@ public record Comparison(List<Summary> ways, Optional<Detectable> detectable, in
               rehearsals.each(first, runs, seed -> baseline.run(model, seed)),
               rehearsals.each(first, runs, seed -> baseline.run(model.healthy(), seed))));
     }
-    var search = new Search(rehearsals, plan, model, first, Math.min(runs, MOST_SEARCH_RUNS));
+    var errors = model.withoutSlowdown();
+    var search = new Search(rehearsals, plan, errors, first, Math.min(runs, MOST_SEARCH_RUNS));
     progress.accept("The smallest effect that it catches ...");
     var found = search.smallest();
     return new Comparison(ways, found, 2 * runs + search.rollouts);

@@ -15,38 +15,62 @@ final class Durations {
   };
 
   private final Draws draws;
+  private final Draws later;
   private final Latency latency;
 
-  Durations(Draws draws, Latency latency) {
+  /**
+   * Durations of a model.
+   *
+   * @param later draws of the cold starts that go on; of their own, so that they change nothing else
+   */
+  Durations(Draws draws, Draws later, Latency latency) {
     this.draws = draws;
+    this.later = later;
     this.latency = latency;
+  }
+
+  /**
+   * Shares of requests that meet a cold start.
+   *
+   * @param atFirst soon after a shift
+   * @param later from then on
+   */
+  record Cold(double atFirst, double later) {
+    static final Cold NEVER = new Cold(0, 0);
   }
 
   /**
    * The durations of requests.
    *
    * @param slowdown factor on every duration
-   * @param coldShare share of them that meet a cold start
+   * @param cold which of them meet a cold start
    */
-  Map<Double, Long> of(long requests, double slowdown, double coldShare) {
+  Map<Double, Long> of(long requests, double slowdown, Cold cold) {
     var durations = new HashMap<Double, Long>();
-    long cold = draws.binomial(requests, coldShare);
-    add(durations, requests - cold, slowdown, 0);
-    add(durations, cold, slowdown, latency.coldMillis());
+    long atFirst = draws.binomial(requests, cold.atFirst());
+    add(durations, requests - atFirst, slowdown, 0, cold.later());
+    add(durations, atFirst, slowdown, latency.coldMillis(), 0);
     return durations;
   }
 
-  private void add(Map<Double, Long> durations, long requests, double slowdown, double more) {
+  private void add(
+      Map<Double, Long> durations, long requests, double slowdown, double more, double coldShare) {
     long left = requests;
     double before = 0;
     for (int step = 0; step < SCORES.length && left > 0; step++) {
       long here = draws.binomial(left, (UP_TO[step] - before) / (1 - before));
       double millis = latency.medianMillis() * Math.exp(latency.spread() * SCORES[step]);
-      if (here > 0) {
-        durations.merge((double) Math.round(millis * slowdown + more), here, Long::sum);
-      }
+      long cold = later.binomial(here, coldShare);
+      put(durations, millis * slowdown + more, here - cold);
+      put(durations, millis * slowdown + more + latency.coldMillis(), cold);
       left -= here;
       before = UP_TO[step];
+    }
+  }
+
+  private static void put(Map<Double, Long> durations, double millis, long requests) {
+    if (requests > 0) {
+      durations.merge((double) Math.round(millis), requests, Long::sum);
     }
   }
 }

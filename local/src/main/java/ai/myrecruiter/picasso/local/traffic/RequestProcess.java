@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.traffic;
 
+import ai.myrecruiter.picasso.local.traffic.Durations.Cold;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class RequestProcess {
     this.model = model;
     this.weather = new Draws(random.split());
     this.draws = new Draws(random);
-    this.durations = new Durations(draws, model.latency());
+    this.durations = new Durations(draws, new Draws(new SplittableRandom(~seed)), model.latency());
   }
 
   /** When the new version got its first share, if it did. */
@@ -85,21 +86,24 @@ public final class RequestProcess {
     long usual = draws.binomial(ofCandidate, base);
     long bad = base >= 1 ? 0 : draws.binomial(ofCandidate - usual, (worse - base) / (1 - base));
     return new Batch(
-        side(requests - ofCandidate, draws.binomial(requests - ofCandidate, base), 1, 0),
-        side(ofCandidate, usual + bad, isBad ? model.effect().slowdown() : 1, coldShare()),
+        side(requests - ofCandidate, draws.binomial(requests - ofCandidate, base), 1, Cold.NEVER),
+        side(ofCandidate, usual + bad, isBad ? model.effect().slowdown() : 1, cold()),
         bad);
   }
 
-  private SideCounts side(long requests, long errors, double slowdown, double coldShare) {
+  private SideCounts side(long requests, long errors, double slowdown, Cold cold) {
     return new SideCounts(
         requests,
         errors,
         draws.binomial(errors, model.errors().handled()),
-        durations.of(requests, slowdown, coldShare));
+        durations.of(requests, slowdown, cold));
   }
 
-  private double coldShare() {
-    return now.minus(lastShift).compareTo(MINUTE) < 0 ? model.latency().coldShare() : 0;
+  private Cold cold() {
+    var latency = model.latency();
+    return now.minus(lastShift).compareTo(MINUTE) < 0
+        ? new Cold(latency.coldShare(), 0)
+        : new Cold(0, latency.laterColdShare());
   }
 
   /** What the present minute makes of the error rates, drawn once a minute. */

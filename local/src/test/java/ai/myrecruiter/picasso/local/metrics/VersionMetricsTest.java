@@ -52,12 +52,12 @@ final class VersionMetricsTest {
   }
 
   private void failing(String version) {
+    faults(version, VersionFaults.NONE.withErrorRate(1));
+  }
+
+  private void faults(String version, VersionFaults faults) {
     bench.stage.loop.call(() -> {
-      bench
-          .stage
-          .service
-          .faults()
-          .set(TestLambda.CHAT, version, VersionFaults.NONE.withErrorRate(1));
+      bench.stage.service.faults().set(TestLambda.CHAT, version, faults);
       return true;
     });
   }
@@ -132,6 +132,31 @@ final class VersionMetricsTest {
     requests(4, "live");
     assertThat(tally(read(TestLambda.START.plusSeconds(59)).stable())).contains(new Tally(7, 0));
     assertThat(tally(read(TestLambda.START.plusSeconds(60)).stable())).contains(new Tally(4, 0));
+  }
+
+  /** By their stamps: the minute of the shift and the whole minute after it are left out. */
+  @Test
+  void countsDurationsFromTheSecondWholeMinuteAfterAShift() {
+    var shift = TestLambda.START.plusSeconds(90);
+    var question =
+        new VersionMetrics.Question(
+            TestLambda.CHAT,
+            "live",
+            TaskBench.ONE,
+            TaskBench.TWO,
+            TestLambda.START,
+            shift,
+            List.of(1L, 60_000L));
+    faults("1", VersionFaults.NONE.withLatency(Duration.ofMillis(5)));
+    for (int minute = 0; minute < 5; minute++) {
+      requests(1 << minute, "live");
+      bench.stage.virtualLoop().runFor(Duration.ofMinutes(1));
+    }
+    var reading = metrics.read(question, Optional.empty(), bench.now()).stable().orElseThrow();
+    assertThat(reading.requests()).isEqualTo(31);
+    assertThat(reading.routed()).isEqualTo(4 + 8 + 16);
+    assertThat(reading.timed()).isEqualTo(8 + 16);
+    assertThat(reading.slow()).containsExactly(24L, 0L);
   }
 
   @Test

@@ -171,6 +171,29 @@ final class RehearsalsTest {
     assertThat(said).hasSize(3);
   }
 
+  /** Cold starts after each shift and later on are no fault; being slow for good is one. */
+  @Test
+  void latencySendsASlowVersionBackAndNoColdOne() throws IOException {
+    var text = Files.readString(ROOT.resolve("docs/plans/default.yaml"));
+    var plan = plan(text.replace("{effect: 3}", "{effect: 3, latencyMillis: 800}"));
+    var model = Model.STANDARD.healthy();
+    assertThat(rehearsals.run(plan, model, 1, 6)).allMatch(run -> !run.rolledBack());
+    var slow =
+        new Model(
+            model.traffic(),
+            model.errors(),
+            new Effect(model.errors().rate(), 2, Duration.ZERO),
+            model.latency(),
+            model.metrics(),
+            model.horizon());
+    assertThat(rehearsals.run(plan, slow, 1, 6))
+        .allSatisfy(run -> {
+          assertThat(run.rolledBack()).isTrue();
+          assertThat(run.decidedBy()).contains("judge");
+          assertThat(run.toStable().orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(5));
+        });
+  }
+
   /** The goals of the plan that the project proposes; the whole table is in docs/rehearsal.md. */
   @Test
   void theDefaultPlanKeepsItsPromise() throws IOException {

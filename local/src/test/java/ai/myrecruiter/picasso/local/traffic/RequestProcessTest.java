@@ -18,7 +18,7 @@ final class RequestProcessTest {
         new Traffic(100, 0, 0, 0),
         new Errors(0.01, clustering),
         new Effect(0.5, 3, onset),
-        new Latency(100, 0, 0.5, 1_000),
+        new Latency(100, 0, 0.5, 0, 1_000),
         Model.STANDARD.metrics(),
         Duration.ofHours(2));
   }
@@ -86,6 +86,25 @@ final class RequestProcessTest {
     assertThat((double) first.durations().getOrDefault(1_100.0, 0L))
         .isCloseTo(first.requests() / 2.0, within(200.0));
     assertThat(process.advance(minutes(2)).candidate().durations()).containsOnlyKeys(100.0);
+  }
+
+  @Test
+  void coldStartsGoOnAtTheLaterShare() {
+    var model = model(0, minutes(60));
+    var later =
+        new Model(
+            model.traffic(),
+            model.errors(),
+            model.effect(),
+            new Latency(100, 0, 0.5, 0.1, 1_000),
+            model.metrics(),
+            model.horizon());
+    var process = new RequestProcess(later, 4);
+    process.shift(0.5);
+    process.advance(minutes(1));
+    var served = process.advance(minutes(11)).candidate();
+    assertThat((double) served.durations().getOrDefault(1_100.0, 0L))
+        .isCloseTo(served.requests() / 10.0, within(5 * 52.0));
   }
 
   @Test

@@ -8,42 +8,56 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 /** The sums of the answers to queries, by the queries' ids; an answer may come in pages. */
 final class Sums {
   private final Instant settled;
-  private final Map<String, Double> all = new HashMap<>();
-  private final Map<String, Double> late = new HashMap<>();
+  private final Instant warm;
+  private final Map<String, Sum> sums = new HashMap<>();
 
   /**
    * No answers yet.
    *
    * @param settled from which minute on counts are also summed apart
+   * @param warm from which later minute on they are summed apart once more
    */
-  Sums(Instant settled) {
+  Sums(Instant settled, Instant warm) {
     this.settled = settled;
+    this.warm = warm;
+  }
+
+  private static final class Sum {
+    private double all;
+    private double settled;
+    private double warm;
   }
 
   void add(MetricDataResult result) {
     var values = result.values();
     var timestamps = result.timestamps();
-    var sum = 0.0;
-    var lateSum = 0.0;
-    for (var i = 0; i < values.size(); i++) {
-      sum += values.get(i);
-      lateSum += timestamps.get(i).isBefore(settled) ? 0 : values.get(i);
-    }
     if (!values.isEmpty()) {
-      all.merge(result.id(), sum, Double::sum);
-      late.merge(result.id(), lateSum, Double::sum);
+      var sum = sums.computeIfAbsent(result.id(), _ -> new Sum());
+      for (var i = 0; i < values.size(); i++) {
+        add(sum, timestamps.get(i), values.get(i));
+      }
     }
+  }
+
+  private void add(Sum sum, Instant minute, double value) {
+    sum.all += value;
+    sum.settled += minute.isBefore(settled) ? 0 : value;
+    sum.warm += minute.isBefore(warm) ? 0 : value;
   }
 
   boolean has(String id) {
-    return all.containsKey(id);
+    return sums.containsKey(id);
   }
 
   long all(String id) {
-    return Math.round(all.getOrDefault(id, 0.0));
+    return has(id) ? Math.round(sums.get(id).all) : 0;
   }
 
   long settled(String id) {
-    return Math.round(late.getOrDefault(id, 0.0));
+    return has(id) ? Math.round(sums.get(id).settled) : 0;
+  }
+
+  long warm(String id) {
+    return has(id) ? Math.round(sums.get(id).warm) : 0;
   }
 }

@@ -23,6 +23,12 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
  * counts appear in old minutes and belong to the next look.
  */
 public final class VersionMetrics {
+  /**
+   * For how long after a shift durations are not compared. A new version starts its environments
+   * then, and an old one that gets more traffic again starts more of them.
+   */
+  public static final Duration WARM_UP = Duration.ofMinutes(1);
+
   private static final int PERIOD_SECONDS = 60;
   private final CloudWatchClient cloudWatch;
 
@@ -36,7 +42,8 @@ public final class VersionMetrics {
    *
    * @param since start of the rollout; its minute counts whole
    * @param stageSince when the present stage's weight was set; the routing is counted from the
-   *     first whole minute after it, so that late counts of the stage before are not taken for it
+   *     first whole minute after it, so that late counts of the stage before are not taken for it;
+   *     durations from the first that begins {@link #WARM_UP} or more after it
    * @param thresholds of latency, in milliseconds
    */
   public record Question(
@@ -71,6 +78,10 @@ public final class VersionMetrics {
 
     private Instant settled() {
       return stageSince.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+
+    private Instant warm() {
+      return settled().plus(WARM_UP);
     }
   }
 
@@ -128,16 +139,16 @@ public final class VersionMetrics {
             sums.all(Series.FUNCTION_ERRORS.of(function, version))
                 + sums.all(Series.SERVER_ERRORS.of(function, version)),
             Math.max(sums.settled(invocations), sums.settled(requests)),
-            sums.all(Series.TIMED.of(function, version)),
+            sums.warm(Series.TIMED.of(function, version)),
             question.thresholds().stream()
-                .map(millis -> sums.all(Series.slowerThan(millis).of(function, version)))
+                .map(millis -> sums.warm(Series.slowerThan(millis).of(function, version)))
                 .toList(),
             sums.all(Series.THROTTLES.of(function, version)),
             sums.all(Series.DEAD_LETTERS.of(function, version))));
   }
 
   private Sums sums(List<MetricDataQuery> queries, Question question, Instant now) {
-    var sums = new Sums(question.settled());
+    var sums = new Sums(question.settled(), question.warm());
     cloudWatch
         .getMetricDataPaginator(request ->
             request

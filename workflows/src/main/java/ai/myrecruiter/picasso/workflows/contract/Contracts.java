@@ -113,7 +113,11 @@ public final class Contracts {
     try {
       var tree = MAPPER.readTree(json);
       InvalidInput.unless(
-          tree.isObject(), "$", json.strip(), "must be a JSON object", "send one JSON object");
+          tree.isObject(),
+          "$",
+          json.isBlank() ? "nothing" : json.strip(),
+          "must be a JSON object",
+          "send one JSON object");
       return tree;
     } catch (JsonProcessingException e) {
       throw ReadFailures.syntax(e);

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.workflows.contract;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,8 +20,15 @@ final class ReadFailures {
   static InvalidInput syntax(JsonProcessingException failure) {
     var at = failure.getLocation();
     var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return new InvalidInput(
-        "$", failure.getOriginalMessage(), "must be JSON" + where, "correct it");
+    return new InvalidInput("$", problem(failure), "must be JSON" + where, "correct it");
+  }
+
+  /** The problem without what the library says about itself. */
+  private static String problem(JsonProcessingException failure) {
+    return failure
+        .getOriginalMessage()
+        .replaceFirst("(: enable `|: expected a valid | \\(bound as | \\(\\d+, from ).*", "")
+        .replaceFirst(" \\(of type \\w+\\)", "");
   }
 
   /** A tree that is not the JSON of the type asked for. */
@@ -41,8 +49,32 @@ final class ReadFailures {
     if (failure instanceof UnrecognizedPropertyException) {
       return new Finding(path, value.toString(), "must be a known field", "remove it");
     }
+    if (failure.getCause() instanceof InputCoercionException) {
+      return new Finding(
+          path, value.toString(), "must be a whole number of at most 64 bits", "correct it");
+    }
+    if (failure.getCause() instanceof NullPointerException) {
+      return new Finding(
+          path + nullIn(value), "null", "must be a value, not null", "remove it or write a value");
+    }
     var type = failure instanceof MismatchedInputException e ? e.getTargetType() : null;
     return new Finding(path, value.toString(), "must be " + TypeNames.of(type), "correct it");
+  }
+
+  /** Where in a value that may hold no null there is one: in it, or in a list of it. */
+  private static String nullIn(JsonNode value) {
+    for (var field : value.properties()) {
+      var inside = field.getValue().isArray() ? nullIn(field.getValue()) : "";
+      if (field.getValue().isNull() || !inside.isEmpty()) {
+        return "." + field.getKey() + inside;
+      }
+    }
+    for (var i = 0; i < value.size() && value.isArray(); i++) {
+      if (value.get(i).isNull()) {
+        return "[" + i + "]";
+      }
+    }
+    return "";
   }
 
   private static Throwable refusal(Throwable failure) {

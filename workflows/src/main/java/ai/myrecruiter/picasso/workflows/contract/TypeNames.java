@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.workflows.contract;
 
+import ai.myrecruiter.picasso.workflows.VersionNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,6 +44,9 @@ final class TypeNames {
     }
     if (type == Instant.class) {
       return "an instant such as 2026-11-02T08:00:00Z";
+    }
+    if (type == VersionNumber.class) {
+      return "the number of a published version as a text, such as \"7\"";
     }
     return type == Duration.class
         ? "a duration such as 90s, 10m or 1h30m"

@@ -24,6 +24,23 @@ public record Comparison(Side stable, Side candidate, ErrorProcess process, Odds
         odds.observe(block));
   }
 
+  /** A look by sums since the present stage began, at versions of which the new one is colder. */
+  Comparison lookOfStage(Tally ofStable, Tally ofCandidate) {
+    var freshStable = stable.freshOfStage(ofStable);
+    var freshCandidate = candidate.freshOfStage(ofCandidate);
+    var block = Block.of(freshStable, freshCandidate);
+    var nextStable = stable.use(ofStable, freshStable);
+    var nextCandidate = candidate.use(ofCandidate, freshCandidate);
+    var all = Block.of(nextStable.used(), nextCandidate.used());
+    return new Comparison(
+        nextStable,
+        nextCandidate,
+        ColdStarts.explained(block, all)
+            .map(odds -> process.observe(block, odds))
+            .orElse(process),
+        odds.observe(block));
+  }
+
   Comparison seeing(Side seenStable, Side seenCandidate) {
     return new Comparison(seenStable, seenCandidate, process, odds);
   }

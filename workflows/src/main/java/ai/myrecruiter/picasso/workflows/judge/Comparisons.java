@@ -30,6 +30,15 @@ public record Comparisons(List<Comparison> parts, double peakLogE) {
     return new Comparisons(next, Math.max(peakLogE, logE(next)));
   }
 
+  /** A look by sums since the present stage began, at versions of which the new one is colder. */
+  Comparisons lookOfStage(List<Tally> ofStable, List<Tally> ofCandidate) {
+    var next = new ArrayList<Comparison>(parts.size());
+    for (var i = 0; i < parts.size(); i++) {
+      next.add(parts.get(i).lookOfStage(ofStable.get(i), ofCandidate.get(i)));
+    }
+    return new Comparisons(next, Math.max(peakLogE, logE(next)));
+  }
+
   Comparisons newStage() {
     return new Comparisons(parts.stream().map(Comparison::newStage).toList(), peakLogE);
   }

@@ -60,6 +60,29 @@ public record ErrorProcess(@JsonValue List<Double> logProducts) {
     return new ErrorProcess(products);
   }
 
+  /**
+   * The process after a block in which the new version may have up to some odds ratio for a reason
+   * that is not held against it. The alternatives are multiples of that ratio: e(w odds) / e(odds)
+   * has mean 1 when the odds ratio is {@code odds}, and less when it is smaller.
+   *
+   * @param odds 1 or more, finite; known from the block's totals and from blocks before it
+   */
+  ErrorProcess observe(Block block, double odds) {
+    if (!block.informative()) {
+      return this;
+    }
+    var moments = new HypergeometricMoments(block);
+    var logOdds = StrictMath.log(odds);
+    var logNull = moments.logMeanAtLeast(odds, logOdds);
+    var products = new ArrayList<Double>(ALTERNATIVES.size());
+    for (var i = 0; i < ALTERNATIVES.size(); i++) {
+      var logW = LOG_ALTERNATIVES[i];
+      var logMean = moments.logMean(ALTERNATIVES.get(i) * odds, logW + logOdds);
+      products.add(logProducts.get(i) + block.eB() * logW - (logMean - logNull));
+    }
+    return new ErrorProcess(products);
+  }
+
   /** Natural logarithm of the e-value: the mean of the products. Always finite. */
   public double logE() {
     return LogSpace.logMean(logProducts);

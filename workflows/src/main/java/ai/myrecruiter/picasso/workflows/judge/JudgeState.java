@@ -132,7 +132,7 @@ public record JudgeState(
     var next = new Comparisons(List.of(after), Math.max(peakLogE(), after.process().logE()));
     return new JudgeState(
         next,
-        latency.look(a.slowed(thresholds.size()), b.slowed(thresholds.size())),
+        latency.lookOfStage(a.slowed(thresholds.size()), b.slowed(thresholds.size())),
         refusals.look(a.refused(), b.refused()),
         criteria.objective().map(p -> objective.look(before, after, p)).orElse(objective),
         sums.weight().map(w -> routing.look(a.routed(), b.routed(), w)).orElse(routing),

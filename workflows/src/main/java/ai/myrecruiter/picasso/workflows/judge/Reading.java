@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.workflows.judge;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Everything that was counted of one version: sums since the first shift of the rollout. They may
@@ -12,7 +11,7 @@ import java.util.stream.LongStream;
  * @param requests sum of requests
  * @param errors sum of failed requests
  * @param routed requests that began in the present stage, after the alias had settled
- * @param timed requests whose duration is known
+ * @param timed requests of the present stage, begun after its warm-up, whose duration is known
  * @param slow of those, how many took longer than each threshold, in the thresholds' order
  * @param throttles requests that were refused before they ran
  * @param deadLetters events that could not even be given to the dead-letter queue
@@ -28,15 +27,31 @@ public record Reading(
   /** Nothing seen. */
   public static final Reading NONE = new Reading(0, 0, 0, 0, List.of(), 0, 0);
 
-  /** Refuses negative sums. */
+  /** More than anything that is counted: a million requests a second for thirty years. */
+  private static final long MOST = 1_000_000_000_000_000L;
+
+  /** Refuses negative sums, and such as no service has. */
   public Reading {
     slow = List.copyOf(slow);
-    var sums = LongStream.of(requests, errors, routed, timed, throttles, deadLetters);
+    check("$.requests", requests);
+    check("$.errors", errors);
+    check("$.routed", routed);
+    check("$.timed", timed);
+    for (var i = 0; i < slow.size(); i++) {
+      if (slow.get(i) < 0 || slow.get(i) > MOST) {
+        check("$.slow[" + i + "]", slow.get(i));
+      }
+    }
+    check("$.throttles", throttles);
+    check("$.deadLetters", deadLetters);
+  }
+
+  private static void check(String path, long sum) {
     InvalidInput.unless(
-        sums.allMatch(sum -> sum >= 0) && slow.stream().allMatch(sum -> sum >= 0),
-        "$.requests",
-        List.of(requests, errors, routed, timed, slow, throttles, deadLetters),
-        "must have sums of 0 or more only",
+        sum >= 0 && sum <= MOST,
+        path,
+        sum,
+        "must be a sum from 0 to 1000000000000000",
         "read the metrics again");
   }
 

@@ -17,8 +17,17 @@ public record Side(Tally seen, Counts used, Counts stage) {
    * look.
    */
   Counts fresh(Tally sums) {
-    var requests = Math.max(0, sums.requests() - used.requests());
-    var errors = Math.max(0, sums.errors() - used.errors());
+    return fresh(sums, used);
+  }
+
+  /** The same of sums since the present stage began. */
+  Counts freshOfStage(Tally sums) {
+    return fresh(sums, stage);
+  }
+
+  private static Counts fresh(Tally sums, Counts counted) {
+    var requests = Math.max(0, sums.requests() - counted.requests());
+    var errors = Math.max(0, sums.errors() - counted.errors());
     return new Counts(requests, Math.min(errors, requests));
   }
 

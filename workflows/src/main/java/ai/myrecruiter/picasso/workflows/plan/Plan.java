@@ -37,6 +37,12 @@ public record Plan(
     InvalidInput.when(PlanRules.count("$.alarms", alarms.size()));
     InvalidInput.when(PlanRules.unique("$.alarms[%s]", each(alarms, alarm -> alarm)));
     alarms.forEach(alarm -> PlanRules.ALARM.require("$.alarms", alarm));
+    if (targets.latencyMillis().isPresent()) {
+      stages.forEach(stage ->
+          InvalidInput.when(
+              PlanRules.longEnoughForLatency("$.stages.maxDuration", stage.maxDuration())));
+      InvalidInput.when(PlanRules.longEnoughForLatency("$.bake.duration", bake.duration()));
+    }
   }
 
   private static <T, V> List<Optional<V>> each(List<T> items, Function<T, V> value) {

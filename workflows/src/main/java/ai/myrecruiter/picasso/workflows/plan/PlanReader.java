@@ -21,6 +21,7 @@ public final class PlanReader {
   private static final String STANDARD_LOOK = "10s";
 
   private final List<Finding> findings = new ArrayList<>();
+  private boolean latency;
 
   private PlanReader() {}
 
@@ -57,7 +58,7 @@ public final class PlanReader {
     targets.fill("effect", 3).fill("errorRate", 0.01);
     targets.number("effect", PlanRules.EFFECT);
     targets.number("errorRate", PlanRules.ERROR_RATE);
-    targets.optionalNumber("latencyMillis", PlanRules.LATENCY);
+    latency = targets.optionalNumber("latencyMillis", PlanRules.LATENCY).isPresent();
     targets.refuseUnknown();
   }
 
@@ -86,6 +87,13 @@ public final class PlanReader {
     var policy = policy(stage).orElse(OnInconclusive.HOLD);
     if (duration.isPresent() && longest.isPresent()) {
       findings.addAll(PlanRules.longestTime(stage.path(), duration.get(), longest.get(), policy));
+      longEnough(stage.path() + ".maxDuration", longest.get());
+    }
+  }
+
+  private void longEnough(String path, Duration longest) {
+    if (latency) {
+      findings.addAll(PlanRules.longEnoughForLatency(path, longest));
     }
   }
 
@@ -96,6 +104,7 @@ public final class PlanReader {
     if (duration.isPresent() && policy.isPresent()) {
       findings.addAll(
           PlanRules.longestTime(bake.path(), duration.get(), duration.get(), policy.get()));
+      longEnough(bake.path() + ".duration", duration.get());
     }
     bake.refuseUnknown();
   }

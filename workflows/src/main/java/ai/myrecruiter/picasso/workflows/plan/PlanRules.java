@@ -18,6 +18,7 @@ final class PlanRules {
   private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern ALARM_NAME = Pattern.compile("[!-~]([ -~]{0,198}[!-~])?");
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration SHORTEST_WITH_LATENCY = Duration.ofMinutes(3);
 
   static final Range<String> NAME =
       new Range<>(
@@ -98,6 +99,19 @@ final class PlanRules {
               "give maxDuration, or choose hold, pass or rollback"));
     }
     return findings;
+  }
+
+  /** Durations are compared from the second whole minute after a shift, so a minute more is needed. */
+  static List<Finding> longEnoughForLatency(String path, Duration longest) {
+    return longest.compareTo(SHORTEST_WITH_LATENCY) >= 0
+        ? List.of()
+        : List.of(
+            new Finding(
+                path,
+                format(longest),
+                "must be at least 3m with targets.latencyMillis: the minutes after a shift are"
+                    + " not compared, as the new version is cold in them",
+                "watch longer, or leave targets.latencyMillis out"));
   }
 
   static List<Finding> unique(String path, List<Optional<String>> names) {

@@ -34,7 +34,7 @@ public record Model(
           new Traffic(100, 0.3, 14, 10),
           new Errors(0.001, 0.3),
           new Effect(0.005, 1, Duration.ZERO),
-          new Latency(120, 0.5, 0.2, 800),
+          new Latency(120, 0.5, 0.2, 0.005, 800),
           new MetricDelay(Duration.ofSeconds(10), Duration.ofSeconds(5)),
           Duration.ofHours(2),
           Alarms.OF_THE_ENVIRONMENT);
@@ -103,6 +103,18 @@ public record Model(
         traffic,
         errors,
         new Effect(errors.rate(), 1, Duration.ZERO),
+        latency,
+        metrics,
+        horizon,
+        alarms);
+  }
+
+  /** The same with a new version that is not slower; its errors stay. */
+  public Model withoutSlowdown() {
+    return new Model(
+        traffic,
+        errors,
+        new Effect(effect.errorRate(), 1, effect.onset()),
         latency,
         metrics,
         horizon,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a model from a YAML or JSON document. What it leaves out is as in {@link Model#STANDARD};
@@ -146,14 +147,18 @@ public final class ModelReader {
   private Optional<Latency> latency(Fields part) {
     var standard = DEFAULT.latency();
     part.fill("medianMillis", standard.medianMillis()).fill("spread", standard.spread());
-    part.fill("coldShare", standard.coldShare()).fill("coldMillis", standard.coldMillis());
+    part.fill("coldShare", standard.coldShare());
+    part.fill("laterColdShare", standard.laterColdShare());
+    part.fill("coldMillis", standard.coldMillis());
     var median = part.number("medianMillis", ModelRules.MILLIS);
     var spread = part.number("spread", ModelRules.SPREAD);
     var share = part.number("coldShare", ModelRules.SHARE);
+    var later = part.number("laterColdShare", ModelRules.SHARE);
     var cold = part.number("coldMillis", ModelRules.COLD);
     part.refuseUnknown();
-    return median.isPresent() && spread.isPresent() && share.isPresent() && cold.isPresent()
-        ? Optional.of(new Latency(median.get(), spread.get(), share.get(), cold.get()))
+    return Stream.of(median, spread, share, later, cold).allMatch(Optional::isPresent)
+        ? Optional.of(
+            new Latency(median.get(), spread.get(), share.get(), later.get(), cold.get()))
         : Optional.empty();
   }
 

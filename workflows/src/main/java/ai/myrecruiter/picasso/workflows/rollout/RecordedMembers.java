@@ -2,6 +2,8 @@ package ai.myrecruiter.picasso.workflows.rollout;
 
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.judge.LookKind;
+import ai.myrecruiter.picasso.workflows.judge.Reading;
+import ai.myrecruiter.picasso.workflows.judge.TestAnswer;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.rollout.RecordedRollout.Companion;
 import java.util.List;
@@ -27,6 +29,33 @@ final class RecordedMembers {
     return look.kind() == LookKind.STAGE
         ? Optional.of(new Itinerary(plan).weight(look.stage()))
         : Optional.empty();
+  }
+
+  /** Each reading must have a sum for each threshold, and each test one answer. */
+  static void checkCounts(String path, RecordedLook look) {
+    for (var i = 0; i < look.members().size(); i++) {
+      var seen = look.members().get(i);
+      var at = i == 0 ? path : path + ".companions[" + (i - 1) + "]";
+      var thresholds = seen.thresholds().size();
+      seen.sums().stable().ifPresent(of -> checkSlow(at + ".sums.stable", of, thresholds));
+      seen.sums().candidate().ifPresent(of -> checkSlow(at + ".sums.candidate", of, thresholds));
+      var tests = seen.answers().stream().map(TestAnswer::test).toList();
+      InvalidInput.unless(
+          tests.size() == tests.stream().distinct().count(),
+          at + ".answers",
+          tests,
+          "must have one answer of each test",
+          FIX);
+    }
+  }
+
+  private static void checkSlow(String path, Reading reading, int thresholds) {
+    InvalidInput.unless(
+        reading.slow().size() == thresholds,
+        path + ".slow",
+        reading.slow(),
+        "must have a sum for each of the " + thresholds + " latency thresholds",
+        FIX);
   }
 
   static void check(

@@ -57,10 +57,17 @@ public record RecordedRollout(
         planDigest,
         "must be the digest of the plan in the file (" + plan.digest() + ")",
         "export the rollout again; the plan was changed after it ran");
+    InvalidInput.unless(
+        !stable.equals(candidate),
+        "$.candidate",
+        candidate,
+        "must be another version than stable",
+        "export the rollout again");
     for (var i = 0; i < looks.size(); i++) {
       check("$.looks[" + i + "]", i, looks.get(i), plan, looks.getFirst());
       RecordedMembers.check("$.looks[" + i + "]", looks.get(i), looks.getFirst(), companions);
     }
+    RecordedOrder.check(looks);
   }
 
   /** The looks of a release of one function. */
@@ -141,6 +148,7 @@ public record RecordedRollout(
         look.thresholds(),
         "must be those of the first look " + first.thresholds(),
         "export the rollout again");
+    RecordedMembers.checkCounts(path, look);
     var weight = RecordedMembers.weight(plan, look);
     InvalidInput.unless(
         look.sums().weight().equals(weight),

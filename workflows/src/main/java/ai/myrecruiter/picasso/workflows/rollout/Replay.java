@@ -33,7 +33,8 @@ public record Replay(List<Step> steps, List<Difference> differences) {
    * One thing that is not as it was recorded.
    *
    * @param look id of the look
-   * @param test name of the test, of a companion after the function's name; or {@code decision}
+   * @param test name of the test, of a companion after the function's name; or {@code decision}, or
+   *     {@code outcome} where the rollout's end does not follow from its last look
    * @param recorded what the file says
    * @param recomputed what the counts give
    */
@@ -55,6 +56,7 @@ public record Replay(List<Step> steps, List<Difference> differences) {
               ? judgement.states().stream().map(JudgeState::newStage).toList()
               : judgement.states();
     }
+    RecordedEnding.difference(recorded).ifPresent(differences::add);
     return new Replay(steps, differences);
   }
 

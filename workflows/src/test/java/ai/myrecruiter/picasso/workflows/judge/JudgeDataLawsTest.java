@@ -98,8 +98,8 @@ final class JudgeDataLawsTest {
         random -> {
           var last = history(random, 5).getLast();
           var before = look(start(), "first", last);
-          var stable = last.stable().orElseThrow();
-          var candidate = last.candidate().orElseThrow();
+          var stable = ofNewStage(last.stable().orElseThrow());
+          var candidate = ofNewStage(last.candidate().orElseThrow());
           boolean idle = random.nextBoolean();
           var after =
               look(
@@ -238,6 +238,18 @@ final class JudgeDataLawsTest {
         0,
         before.timed() + requests,
         before.slow(),
+        before.throttles(),
+        before.deadLetters());
+  }
+
+  /** As a stage begins: durations are counted anew. */
+  private static Reading ofNewStage(Reading before) {
+    return new Reading(
+        before.requests(),
+        before.errors(),
+        0,
+        0,
+        List.of(0L, 0L),
         before.throttles(),
         before.deadLetters());
   }

@@ -43,6 +43,32 @@ final class LatencyAndRefusalTest {
     assertThat(judgement.tests().get(1).clearedDownTo().orElseThrow()).isBetween(1.0, 1.5);
   }
 
+  /** Each stage counts durations from the end of its own warm-up. */
+  @Test
+  void countsDurationsByStage() {
+    var first = judge(timed(9_000, 4_500, 900, 90), timed(1_000, 500, 100, 10)).state();
+    var second =
+        Judge.look(
+            first.newStage(),
+            "2",
+            sums(timed(400, 200, 40, 4), timed(600, 300, 60, 6)),
+            CRITERIA);
+    var part = second.state().latency().parts().getLast();
+    assertThat(part.stable().used()).isEqualTo(new Counts(9_400, 94));
+    assertThat(part.stable().stage()).isEqualTo(new Counts(400, 4));
+    assertThat(part.candidate().used()).isEqualTo(new Counts(1_600, 16));
+  }
+
+  /** One in a hundred above all thresholds, which the old version hardly ever is: cold starts. */
+  @Test
+  void holdsNoColdStartAgainstTheNewVersion() {
+    var old = timed(100_000, 50_000, 1_000, 10);
+    assertThat(judge(old, timed(10_000, 5_050, 200, 100)).tests().get(1).verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(judge(old, timed(10_000, 5_050, 200, 200)).tests().get(1).verdict())
+        .isEqualTo(Verdict.FAIL);
+  }
+
   @Test
   void waitsForDurations() {
     var judgement = judge(timed(0, 0, 0, 0), timed(0, 0, 0, 0));
@@ -94,11 +120,11 @@ final class LatencyAndRefusalTest {
   }
 
   private static Judgement judge(Reading stable, Reading candidate) {
-    return Judge.look(
-        START,
-        "1",
-        new CumulativeCounts(Optional.of(stable), Optional.of(candidate), Optional.empty()),
-        CRITERIA);
+    return Judge.look(START, "1", sums(stable, candidate), CRITERIA);
+  }
+
+  private static CumulativeCounts sums(Reading stable, Reading candidate) {
+    return new CumulativeCounts(Optional.of(stable), Optional.of(candidate), Optional.empty());
   }
 
   private static Reading timed(long n, long over100, long over400, long over800) {
@@ -114,6 +140,8 @@ final class LatencyAndRefusalTest {
   }
 
   private static double e(long nA, long nB, long eA, long eB) {
-    return Math.exp(ErrorProcess.START.observe(new Block(nA, nB, eA, eB)).logE());
+    var block = new Block(nA, nB, eA, eB);
+    var explained = ColdStarts.explained(block, block).orElseThrow();
+    return Math.exp(ErrorProcess.START.observe(block, explained).logE());
   }
 }

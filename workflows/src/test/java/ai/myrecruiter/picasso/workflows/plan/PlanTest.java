@@ -86,6 +86,25 @@ final class PlanTest {
     refuses("$.stages[1].name", () -> withStages(plan, List.of(first, first)));
   }
 
+  /** Durations are compared from the second whole minute after a shift. */
+  @Test
+  void comparesLatencyInNoStageThatIsTooShortForIt() {
+    var plan = Plans.threeStages();
+    var timed = new Targets(3, 0.01, Optional.of(800L));
+    var short2 = stage("a", 0.5, MINUTE, MINUTE.multipliedBy(2), MINUTE);
+    refuses(
+        "$.stages.maxDuration",
+        () ->
+            new Plan(plan.name(), 0.01, timed, List.of(short2), plan.bake(), plan.alarms()));
+    var bake = new Bake(5, MINUTE, MINUTE, OnInconclusive.PASS);
+    refuses(
+        "$.bake.duration",
+        () -> new Plan(plan.name(), 0.01, timed, plan.stages(), bake, plan.alarms()));
+    assertThat(new Plan(plan.name(), 0.01, timed, plan.stages(), plan.bake(), plan.alarms()))
+        .extracting(Plan::targets)
+        .isEqualTo(timed);
+  }
+
   @Test
   void isWatchedStageByStageAndThenInTheBake() {
     var plan = Plans.threeStages();

@@ -39,7 +39,9 @@ public final class Plans {
         new Targets(
             random.nextDouble(1.0001, 100),
             random.nextDouble(0.000001, 0.2),
-            random.nextBoolean() ? Optional.empty() : Optional.of(random.nextLong(1, 900_001))),
+            bake < 180 || random.nextBoolean() || stages.stream().anyMatch(Plans::isShort)
+                ? Optional.empty()
+                : Optional.of(random.nextLong(1, 900_001))),
         stages,
         new Bake(
             random.nextDouble(0.1, 50),
@@ -47,6 +49,10 @@ public final class Plans {
             Duration.ofSeconds(random.nextInt(1, Math.min(bake, 3_600) + 1)),
             OnInconclusive.PASS),
         List.of("alarm one", "picasso-staging-chat-errors", "a:b/c." + random.nextInt()));
+  }
+
+  private static boolean isShort(Stage stage) {
+    return stage.maxDuration().toSeconds() < 180;
   }
 
   private static Stage stage(RandomGenerator random, int index, int count) {

@@ -30,7 +30,7 @@ final class ModelReaderTest {
             traffic: {rps: 7, swing: 0, peakHour: 3, startHour: 4}
             errors: {rate: 0.01, clustering: 2, handled: 0.5}
             effect: {errorRate: 0.5, slowdown: 2, onset: 5m}
-            latency: {medianMillis: 50, spread: 1, coldShare: 0.5, coldMillis: 900}
+            latency: {medianMillis: 50, spread: 1, coldShare: 0.5, laterColdShare: 0.1, coldMillis: 900}
             metrics: {resolution: 60s, lag: 90s}
             horizon: 3h
             alarms: {errorPercent: 12}
@@ -41,7 +41,7 @@ final class ModelReaderTest {
                 new Traffic(7, 0, 3, 4),
                 new Errors(0.01, 2, 0.5),
                 new Effect(0.5, 2, Duration.ofMinutes(5)),
-                new Latency(50, 1, 0.5, 900),
+                new Latency(50, 1, 0.5, 0.1, 900),
                 new MetricDelay(Duration.ofSeconds(60), Duration.ofSeconds(90)),
                 Duration.ofHours(3),
                 new Alarms(Optional.of(12.0))));
@@ -84,6 +84,7 @@ final class ModelReaderTest {
         "effect: {onset: 25h} | $.effect.onset",
         "effect: {slowdown: 0} | $.effect.slowdown",
         "latency: {coldShare: 2} | $.latency.coldShare",
+        "latency: {laterColdShare: -1} | $.latency.laterColdShare",
         "metrics: {resolution: 30s} | $.metrics.resolution",
         "metrics: {lag: 11m} | $.metrics.lag",
         "metrics: {lag: soon} | $.metrics.lag",
