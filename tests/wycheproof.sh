@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs a file of JSON Web Signature vectors in Project Wycheproof's format through the token verifier's strict core: tests/wycheproof.sh FILE
-# Exit 0: every vector as it must be; 1: an invalid one was accepted, a valid one in scope refused, or there were none; 2: usage or build.
+# Runs a file of vectors in Project Wycheproof's format (signatures, sets of keys, both with encryption) through the token verifier's strict core: tests/wycheproof.sh FILE
+# Exit 0: every vector as it must be, and what is no signature counted by what it is; 1: an invalid one was accepted, a valid one in scope refused, some or all are missing; 2: usage or build.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 if [ $# -ne 1 ] || [ ! -f "$1" ]; then

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * its tokens.
  *
  * @param active the id of the key that signs
- * @param keys one to eight, ids and keys all different; those that are neither active nor retiring
+ * @param keys one to eight of one algorithm, ids and keys all different, so that a secret never lies
+ *     beside public keys; those that are neither active nor retiring
  *     are on their way in
  */
 public record KeyRing(String active, List<RingKey> keys) {
@@ -33,6 +34,14 @@ public record KeyRing(String active, List<RingKey> keys) {
       }
       if (!materials.add(key.material().identity())) {
         throw illegal("kid %s has another kid's key: make a new key".formatted(key.kid()));
+      }
+      if (key.material().algorithm() != keys.getFirst().material().algorithm()) {
+        throw illegal(
+            "kid %s is of %s, another of %s: keep one algorithm in a ring, replace it at once"
+                .formatted(
+                    key.kid(),
+                    key.material().algorithm(),
+                    keys.getFirst().material().algorithm()));
       }
       if (key.kid().equals(active) && key.retireAt().isPresent()) {
         throw illegal("active key %s retires: flip to another first".formatted(active));

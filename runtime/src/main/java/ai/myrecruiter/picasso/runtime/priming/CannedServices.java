@@ -18,6 +18,7 @@ import software.amazon.eventstream.Message;
 final class CannedServices {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WORD = "primed";
+  private final CannedTables tables = new CannedTables();
   private final Identity identity;
 
   CannedServices(Identity identity) {
@@ -29,7 +30,7 @@ final class CannedServices {
     var target = request.header("x-amz-target");
     if (target.startsWith("DynamoDB_")) {
       var call = target.substring(target.indexOf('.') + 1);
-      return Optional.of(LoopbackAnswer.json(table(call, tree(request)).toString()));
+      return Optional.of(tables.answer(call, tree(request)));
     }
     if (target.equals("secretsmanager.GetSecretValue")) {
       return Optional.of(LoopbackAnswer.json(secret(tree(request)).toString()));
@@ -66,33 +67,6 @@ final class CannedServices {
     return object().put("SecretString", signing ? identity.signing() : identity.verification());
   }
 
-  private ObjectNode table(String call, JsonNode body) {
-    var answer = object();
-    switch (call) {
-      case "GetItem" -> item(body.at("/Key/key/S").asText()).ifPresent(i -> answer.set("Item", i));
-      case "BatchGetItem" -> {
-        answer.putObject("Responses");
-        answer.putObject("UnprocessedKeys");
-      }
-      case "Query" -> answer.put("Count", 0).put("ScannedCount", 0).putArray("Items");
-      default -> {}
-    }
-    return answer;
-  }
-
-  /** The registry's items of the one tenant; no other table has anything. */
-  private static Optional<ObjectNode> item(String key) {
-    if (!key.startsWith("host#") && !key.startsWith("tenant#")) {
-      return Optional.empty();
-    }
-    var item = object();
-    item.putObject("key").put("S", key);
-    item.putObject("tenant").put("S", Identity.TENANT.value());
-    item.putObject("hash").put("S", "0000000000000000");
-    item.putObject("streaming").put("S", "on");
-    return Optional.of(item);
-  }
-
   private static ObjectNode converse() {
     var answer = object().put("stopReason", "end_turn");
     var message = answer.putObject("output").putObject("message").put("role", "assistant");
@@ -110,9 +84,11 @@ final class CannedServices {
       delta.putObject("delta").put("text", WORD);
       frames.writeBytes(frame("contentBlockDelta", delta));
     }
+    frames.writeBytes(frame("contentBlockStop", object().put("contentBlockIndex", 0)));
     frames.writeBytes(frame("messageStop", object().put("stopReason", "end_turn")));
     var metadata = object();
     metadata.set("usage", usage());
+    metadata.putObject("metrics").put("latencyMs", 1);
     frames.writeBytes(frame("metadata", metadata));
     return frames.toByteArray();
   }

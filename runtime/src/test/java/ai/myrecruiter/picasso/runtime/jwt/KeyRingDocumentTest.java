@@ -51,11 +51,14 @@ final class KeyRingDocumentTest {
   @Test
   void sharedSecretsNeedLeaveAndLength() {
     var k = "A".repeat(43);
-    var shared = withFirst(document, "HS256", "{\"kty\":\"oct\",\"k\":\"" + k + "\"}");
+    var single = KeyRingDocument.write(Stage.rings(Stage.BEGIN));
+    var shared = withFirst(single, "HS256", "{\"kty\":\"oct\",\"k\":\"" + k + "\"}");
     refused(() -> KeyRingDocument.readSigning(shared, ES256), "not allowed");
     var both = EnumSet.allOf(Algorithm.class);
     assertThat(KeyRingDocument.readSigning(shared, both).stream().keys().getFirst().material())
         .hasToString("HS256 signing key");
+    var mixed = withFirst(document, "HS256", "{\"kty\":\"oct\",\"k\":\"" + k + "\"}");
+    refused(() -> KeyRingDocument.readSigning(mixed, both), "keep one algorithm in a ring");
     var weak = withFirst(document, "HS256", "{\"kty\":\"oct\",\"k\":\"" + "A".repeat(42) + "\"}");
     refused(() -> KeyRingDocument.readSigning(weak, both), "31 bytes");
   }

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.runtime.jwt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,19 @@ final class KeyRingTest {
   void aKeyThatNeverSignedMayGoAtAnyTime() {
     var added = ring.add(RingKey.generate("k2", KNOWN, RANDOM), NOW);
     assertThat(added.drop("k2", NOW)).isEqualTo(ring);
+  }
+
+  @Test
+  void keepsSecretsAndPublicKeysApart() {
+    var jwk = JsonNodeFactory.instance.objectNode();
+    jwk.put("kty", "oct").put("k", Stage.encode(new byte[32]));
+    var secret =
+        new RingKey("secret", JwkReading.read(jwk, Algorithm.HS256), NOW, Optional.empty());
+    assertThatThrownBy(() -> new KeyRing("k1", List.of(ring.activeKey(), secret)))
+        .isInstanceOf(IllegalKeyRing.class)
+        .hasMessageContaining(
+            "kid secret is of HS256, another of ES256: keep one algorithm in a ring");
+    assertThat(ring.replaceAtOnce(secret, NOW).active()).isEqualTo("secret");
   }
 
   @Test

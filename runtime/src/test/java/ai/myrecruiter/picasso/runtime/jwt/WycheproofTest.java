@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.runtime.jwt.WycheproofVector.Expectation;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,84 @@ final class WycheproofTest {
                 vector("invalid", "spoilt", spoilt(compact))));
     assertThat(report.passed()).as(report.toString()).isTrue();
     assertThat(report.total()).isEqualTo(3);
+  }
+
+  @Test
+  void takesTheKeyThatATokenNamesFromASet() throws IOException {
+    var other = JwkReading.generate(RANDOM);
+    var report =
+        Wycheproof.run(
+            file(
+                set(named(key, "k"), named(other, "other")),
+                vector("valid", "good", token("{\"alg\":\"ES256\",\"kid\":\"k\"}")),
+                vector("invalid", "of the other", token("{\"alg\":\"ES256\",\"kid\":\"other\"}")),
+                vector("invalid", "no kid", token("{\"alg\":\"ES256\"}"))));
+    assertThat(report.passed()).as(report.toString()).isTrue();
+    assertThat(report.count(Expectation.ACCEPT)).isEqualTo(1);
+  }
+
+  @Test
+  void refusesASetThatIsNoRing() throws IOException {
+    var secret = "{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"%s\"}".formatted(Stage.encode(new byte[32]));
+    for (var set :
+        List.of(
+            set(named(key, "k"), named(JwkReading.generate(RANDOM), "k")),
+            set(named(key, "k"), secret))) {
+      var good = token("{\"alg\":\"ES256\",\"kid\":\"k\"}");
+      assertThat(Wycheproof.run(file(set, vector("invalid", "no ring", good))).passed()).isTrue();
+      assertThat(Wycheproof.run(file(set, vector("valid", "no ring", good))).toString())
+          .contains("against its label: tcId 1 (no ring): kid ");
+    }
+  }
+
+  @Test
+  void namesAndCountsWhatItDoesNotJudge() throws IOException {
+    var report =
+        run(
+            vector("valid", "good", token("{\"alg\":\"ES256\",\"kid\":\"k\"}")),
+            vector("acceptable", "either", token("{\"alg\":\"ES256\",\"kid\":\"k\"}")),
+            vector("acceptable", "or", "none"),
+            vector("valid", "RSA", Stage.encode("{\"alg\":\"RS256\"}") + ".e30.AAAA"),
+            "{\"tcId\":2,\"comment\":\"json\",\"jws\":{\"payload\":\"e30\"},\"result\":\"valid\"}",
+            vector("valid", "jku", token("{\"alg\":\"ES256\",\"kid\":\"k\",\"jku\":\"x\"}")),
+            "{\"tcId\":3,\"comment\":\"jwe\",\"jwe\":\"e30.....\",\"result\":\"valid\"}",
+            "{\"tcId\":4,\"comment\":\"nothing\",\"result\":\"invalid\"}");
+    assertThat(report.passed()).as(report.toString()).isTrue();
+    assertThat(report.toString())
+        .contains(
+            "wycheproof: 8 vectors",
+            "2 acceptable, either way",
+            "1 valid of other algorithms, refused {RS256 1}",
+            "2 no signatures, not judged {encrypted (jwe) 1, without a jws 1}",
+            "tcId 2 (json): JSON serialization",
+            "tcId 1 (jku): the header has jku");
+  }
+
+  @Test
+  void refusesShortSecretsAgainstTheirLabel() throws IOException {
+    var jwk = "{\"kty\":\"oct\",\"k\":\"%s\"}".formatted(Stage.encode(new byte[16]));
+    var compact = Stage.encode("{\"alg\":\"HS256\"}") + ".e30." + Stage.encode(new byte[32]);
+    assertThat(Wycheproof.run(file(jwk, vector("valid", "short", compact))).toString())
+        .contains("against its label: tcId 1 (short): a secret of fewer than 32 bytes");
+  }
+
+  @Test
+  void failsWhenVectorsAreMissing() throws IOException {
+    var whole =
+        file(
+            named(key.publicHalf(), "k"),
+            vector("valid", "good", token("{\"alg\":\"ES256\",\"kid\":\"k\"}")));
+    var report = Wycheproof.run(whole.replaceFirst("\\{", "{\"numberOfTests\":2,"));
+    assertThat(report.passed()).isFalse();
+    assertThat(report.toString()).contains("the file says it has 2 vectors, and 1 were read");
+  }
+
+  private static String named(KeyMaterial material, String kid) {
+    return material.publicHalf().jwk().put("kid", kid).toString();
+  }
+
+  private static String set(String... jwks) {
+    return "{\"keys\":[%s]}".formatted(String.join(",", jwks));
   }
 
   private static String spoilt(String compact) {
