@@ -1,13 +1,21 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The values of one metric in one stretch of time. */
 final class Bucket {
-  private final Map<Double, Double> counts = new HashMap<>();
+  /** The first value and how often it was seen: most buckets have no other. */
+  private double first;
+
+  private double firstCount;
+
+  /** The other values. */
+  private Map<Double, Double> others = Map.of();
+
   private double samples;
   private double sum;
   private double minimum = Double.POSITIVE_INFINITY;
@@ -15,11 +23,25 @@ final class Bucket {
   private boolean countsComplete = true;
 
   void add(double value, double count) {
-    counts.merge(value, count, Double::sum);
+    count(value, count);
     samples += count;
     sum += value * count;
     minimum = Math.min(minimum, value);
     maximum = Math.max(maximum, value);
+  }
+
+  private void count(double value, double count) {
+    if (firstCount == 0) {
+      first = value;
+      firstCount = count;
+    } else if (value == first) {
+      firstCount += count;
+    } else {
+      if (others.isEmpty()) {
+        others = new HashMap<>();
+      }
+      others.merge(value, count, Double::sum);
+    }
   }
 
   /** Adds values of which only the summary is known; percentiles are unknown from then on. */
@@ -31,14 +53,21 @@ final class Bucket {
     countsComplete = false;
   }
 
-  Bucket copy() {
-    var copy = new Bucket();
-    copy.add(this);
-    return copy;
+  /** Buckets as one, which is not to be added to; at least one bucket. */
+  static Bucket sum(List<Bucket> buckets) {
+    if (buckets.size() == 1) {
+      return buckets.getFirst();
+    }
+    var sum = new Bucket();
+    buckets.forEach(sum::add);
+    return sum;
   }
 
-  void add(Bucket other) {
-    other.counts.forEach((value, count) -> counts.merge(value, count, Double::sum));
+  private void add(Bucket other) {
+    if (other.firstCount != 0) {
+      count(other.first, other.firstCount);
+    }
+    other.others.forEach(this::count);
     samples += other.samples;
     sum += other.sum;
     minimum = Math.min(minimum, other.minimum);
@@ -69,7 +98,9 @@ final class Bucket {
     }
     double wanted = samples * percent / 100;
     double seen = 0;
-    for (var entry : new TreeMap<>(counts).entrySet()) {
+    var counts = new TreeMap<>(others);
+    counts.put(first, firstCount);
+    for (var entry : counts.entrySet()) {
       seen += entry.getValue();
       if (seen >= wanted) {
         return OptionalDouble.of(entry.getKey());
@@ -83,8 +114,8 @@ final class Bucket {
     if (!countsComplete) {
       return OptionalDouble.empty();
     }
-    var samplesBetween = 0.0;
-    for (var entry : counts.entrySet()) {
+    double samplesBetween = first > above && first <= upTo ? firstCount : 0;
+    for (var entry : others.entrySet()) {
       if (entry.getKey() > above && entry.getKey() <= upTo) {
         samplesBetween += entry.getValue();
       }

@@ -141,9 +141,12 @@ final class MetricQueries {
 
   /** Whether any metric of the queries has a value at or after an instant. */
   boolean anySince(Instant start) {
-    return queries.values().stream()
-        .filter(query -> query.metricStat() != null)
-        .anyMatch(query -> metrics.anySince(asked(query).metric(), start));
+    for (var query : queries.values()) {
+      if (query.metricStat() != null && metrics.anySince(asked(query).metric(), start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Asked asked(MetricDataQuery query) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class MetricSeries {
   private final MetricStore store;
-  private final NavigableMap<Long, Bucket> buckets = new TreeMap<>();
+  private final Buckets buckets = new Buckets();
   private final Map<PeriodValues.Kind, PeriodValues> known = new HashMap<>();
   private long lastSecond = Long.MIN_VALUE;
   private Bucket lastBucket = new Bucket();
@@ -49,7 +49,7 @@ public final class MetricSeries {
 
   private Bucket bucket(long second) {
     if (second != lastSecond) {
-      lastBucket = buckets.computeIfAbsent(second, any -> new Bucket());
+      lastBucket = buckets.at(second);
       lastSecond = second;
       told = false;
     }
@@ -61,7 +61,7 @@ public final class MetricSeries {
   }
 
   boolean anySince(Instant start) {
-    return buckets.ceilingKey(start.getEpochSecond()) != null;
+    return buckets.anyFrom(start.getEpochSecond());
   }
 
   /**
@@ -76,9 +76,8 @@ public final class MetricSeries {
         known
             .computeIfAbsent(kind, any -> new PeriodValues(any, buckets))
             .between(window.start(), cut);
-    var rest =
-        buckets.subMap(cut.getEpochSecond(), true, window.end().getEpochSecond(), false).values();
-    return rest.isEmpty() ? whole : plus(whole, cut, stat.of(PeriodValues.sum(rest.iterator())));
+    var rest = buckets.between(cut.getEpochSecond(), window.end().getEpochSecond());
+    return rest.isEmpty() ? whole : plus(whole, cut, stat.of(Bucket.sum(rest)));
   }
 
   private static NavigableMap<Instant, Double> plus(

@@ -1,7 +1,6 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ import java.util.TreeSet;
  */
 final class PeriodValues {
   private final Kind kind;
-  private final NavigableMap<Long, Bucket> buckets;
+  private final Buckets buckets;
   private final NavigableMap<Instant, Double> values = new TreeMap<>();
   private final Set<Long> stale = new TreeSet<>();
   private long lastStale = Long.MIN_VALUE;
@@ -36,10 +35,12 @@ final class PeriodValues {
   }
 
   /** The values of buckets that are there already; their owner tells of every change. */
-  PeriodValues(Kind kind, NavigableMap<Long, Bucket> buckets) {
+  PeriodValues(Kind kind, Buckets buckets) {
     this.kind = kind;
     this.buckets = buckets;
-    buckets.keySet().forEach(this::changed);
+    for (var second : buckets.seconds()) {
+      changed(second);
+    }
   }
 
   /** The bucket of a second has changed, or is about to. */
@@ -61,23 +62,12 @@ final class PeriodValues {
   }
 
   private void refresh(long from, long to) {
-    var in = buckets.subMap(from, true, to, false).values();
-    kind.stat()
-        .of(sum(in.iterator()))
-        .ifPresentOrElse(
-            value -> values.put(Instant.ofEpochSecond(from), value),
-            () -> values.remove(Instant.ofEpochSecond(from)));
-  }
-
-  /** Buckets as one; at least one bucket. */
-  static Bucket sum(Iterator<Bucket> buckets) {
-    var sum = buckets.next();
-    if (buckets.hasNext()) {
-      sum = sum.copy();
-      while (buckets.hasNext()) {
-        sum.add(buckets.next());
-      }
+    var value = kind.stat().of(Bucket.sum(buckets.between(from, to)));
+    var period = Instant.ofEpochSecond(from);
+    if (value.isPresent()) {
+      values.put(period, value.getAsDouble());
+    } else {
+      values.remove(period);
     }
-    return sum;
   }
 }

@@ -1,9 +1,6 @@
 package ai.myrecruiter.picasso.local.dynamodb;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Counts request units as DynamoDB charges them on demand: a write for each KB of the larger of the
@@ -29,14 +26,14 @@ public final class CapacityMeter {
     return BigDecimal.valueOf(halfReads).multiply(HALF);
   }
 
-  void wrote(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-    writes += units(Math.max(ItemValues.size(before), ItemValues.size(after)), WRITE);
+  /** A write, with the sizes of the item before and after in bytes. */
+  void wrote(long before, long after) {
+    writes += units(Math.max(before, after), WRITE);
   }
 
-  /** A read of items by one call; one that finds none costs a unit too. */
-  void read(List<Map<String, AttributeValue>> items, boolean consistent) {
-    long size = items.stream().mapToLong(ItemValues::size).sum();
-    halfReads += units(size, READ) * (consistent ? 2 : 1);
+  /** A read by one call of items of this many bytes together; one that finds none costs a unit. */
+  void read(long bytes, boolean consistent) {
+    halfReads += units(bytes, READ) * (consistent ? 2 : 1);
   }
 
   private static long units(long size, long unit) {

@@ -17,21 +17,21 @@ final class ItemValues {
 
   private ItemValues() {}
 
-  /** The item as it is kept: numbers in their shortest form, within the limit of size. */
+  /** The item as it is kept: numbers in their shortest form. */
   static Map<String, AttributeValue> normal(Map<String, AttributeValue> item) {
     var kept = new HashMap<String, AttributeValue>();
     item.forEach((name, value) -> kept.put(name, normal(value)));
-    if (size(kept) > LARGEST_ITEM) {
-      throw DynamoDbErrors.invalid("Item size has exceeded the maximum allowed size");
-    }
     return kept;
   }
 
-  /** The size of an item in bytes, its names included. */
-  static long size(Map<String, AttributeValue> item) {
+  /** The size of an item in bytes, its names included, if it is within the limit. */
+  static long checkedSize(Map<String, AttributeValue> item) {
     long size = 0;
     for (var attribute : item.entrySet()) {
       size += utf8(attribute.getKey()).length + size(attribute.getValue());
+    }
+    if (size > LARGEST_ITEM) {
+      throw DynamoDbErrors.invalid("Item size has exceeded the maximum allowed size");
     }
     return size;
   }

@@ -48,9 +48,10 @@ final class MemoryCalls {
     UnusedFields.refuse(request, "TableName", "Key", "ConsistentRead", "ExpressionAttributeNames");
     var table = table(request.tableName());
     var found = table.find(table.schema().onlyKey(request.key()));
-    meter.read(found.stream().toList(), Boolean.TRUE.equals(request.consistentRead()));
+    meter.read(
+        found.orElse(StoredItem.NONE).size(), Boolean.TRUE.equals(request.consistentRead()));
     return found
-        .map(item -> GetItemResponse.builder().item(item).build())
+        .map(item -> GetItemResponse.builder().item(item.values()).build())
         .orElseGet(() -> GetItemResponse.builder().build());
   }
 
@@ -63,8 +64,8 @@ final class MemoryCalls {
         "ExpressionAttributeNames",
         "ExpressionAttributeValues");
     var table = table(request.tableName());
-    var item = ItemValues.normal(request.item());
-    var key = table.schema().keyOf(item);
+    var item = StoredItem.of(request.item());
+    var key = table.schema().keyOf(item.values());
     var condition =
         Optional.ofNullable(request.conditionExpression())
             .map(text ->
@@ -73,9 +74,9 @@ final class MemoryCalls {
                     text,
                     request.expressionAttributeNames(),
                     ItemValues.given(request.expressionAttributeValues())));
-    var before = table.find(key).orElse(Map.of());
-    meter.wrote(before, item);
-    if (condition.isPresent() && !condition.get().holds(before)) {
+    var before = table.find(key).orElse(StoredItem.NONE);
+    meter.wrote(before.size(), item.size());
+    if (condition.isPresent() && !condition.get().holds(before.values())) {
       throw DynamoDbErrors.conditionFailed();
     }
     table.put(key, item);
@@ -93,9 +94,9 @@ final class MemoryCalls {
         "ExclusiveStartKey",
         "Limit",
         "ScanIndexForward");
-    var answer = new MemoryQuery(table(request.tableName()), request).answer();
-    meter.read(answer.items(), Boolean.TRUE.equals(request.consistentRead()));
-    return answer;
+    var page = new MemoryQuery(table(request.tableName()), request).page();
+    meter.read(page.size(), Boolean.TRUE.equals(request.consistentRead()));
+    return page.answer();
   }
 
   private MemoryTable table(String name) {

@@ -21,7 +21,14 @@ final class MemoryQuery {
     this.forward = !Boolean.FALSE.equals(request.scanIndexForward());
   }
 
-  QueryResponse answer() {
+  /**
+   * What a query answers.
+   *
+   * @param size of its items in bytes
+   */
+  record Page(QueryResponse answer, long size) {}
+
+  Page page() {
     var condition =
         ConditionParser.parse(
             "KeyConditionExpression",
@@ -32,11 +39,15 @@ final class MemoryQuery {
     var found = after(matching(condition));
     int limit = Optional.ofNullable(request.limit()).orElse(Integer.MAX_VALUE);
     var page = found.subList(0, Math.min(limit, found.size()));
-    var answer = QueryResponse.builder().items(page).count(page.size()).scannedCount(page.size());
+    var answer =
+        QueryResponse.builder()
+            .items(page.stream().map(StoredItem::values).toList())
+            .count(page.size())
+            .scannedCount(page.size());
     if (page.size() == limit) {
-      answer.lastEvaluatedKey(key(page.getLast()));
+      answer.lastEvaluatedKey(key(page.getLast().values()));
     }
-    return answer.build();
+    return new Page(answer.build(), page.stream().mapToLong(StoredItem::size).sum());
   }
 
   private void requirePartition(Condition condition) {
@@ -58,19 +69,19 @@ final class MemoryQuery {
     }
   }
 
-  private List<Map<String, AttributeValue>> matching(Condition condition) {
+  private List<StoredItem> matching(Condition condition) {
     var all = forward ? table.items() : table.items().descendingMap();
-    return all.values().stream().filter(condition::holds).toList();
+    return all.values().stream().filter(item -> condition.holds(item.values())).toList();
   }
 
-  private List<Map<String, AttributeValue>> after(List<Map<String, AttributeValue>> items) {
+  private List<StoredItem> after(List<StoredItem> items) {
     if (request.exclusiveStartKey().isEmpty()) {
       return items;
     }
     var start = table.schema().onlyKey(request.exclusiveStartKey());
-    var rest = new ArrayList<Map<String, AttributeValue>>();
+    var rest = new ArrayList<StoredItem>();
     for (var item : items) {
-      int order = table.schema().keyOf(item).compareTo(start);
+      int order = table.schema().keyOf(item.values()).compareTo(start);
       if (forward ? order > 0 : order < 0) {
         rest.add(item);
       }

@@ -1,10 +1,8 @@
 package ai.myrecruiter.picasso.local.dynamodb;
 
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -13,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 final class MemoryTable {
   private final CreateTableRequest request;
   private final KeySchema schema;
-  private final NavigableMap<ItemKey, Map<String, AttributeValue>> items = new TreeMap<>();
+  private final NavigableMap<ItemKey, StoredItem> items = new TreeMap<>();
 
   private MemoryTable(CreateTableRequest request, KeySchema schema) {
     this.request = request;
@@ -37,15 +35,15 @@ final class MemoryTable {
     return schema;
   }
 
-  Optional<Map<String, AttributeValue>> find(ItemKey key) {
+  Optional<StoredItem> find(ItemKey key) {
     return Optional.ofNullable(items.get(key));
   }
 
-  void put(ItemKey key, Map<String, AttributeValue> item) {
-    items.put(key, Map.copyOf(item));
+  void put(ItemKey key, StoredItem item) {
+    items.put(key, item);
   }
 
-  NavigableMap<ItemKey, Map<String, AttributeValue>> items() {
+  NavigableMap<ItemKey, StoredItem> items() {
     return items;
   }
 }

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.traffic;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record SideCounts(long requests, long errors, long handled, Map<Double, L
 
   /** Copies the durations. */
   public SideCounts {
-    durations = Map.copyOf(durations);
+    durations = Collections.unmodifiableMap(new HashMap<>(durations));
   }
 
   /** Both together. */

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,21 @@ final class ConformanceTest {
     assertThat(run("no-exceptions.txt", file("agreeing.jsonl")).text())
         .containsPattern("state:Pass\\s+4\\s+4")
         .containsPattern("state:Task\\s+1\\s+1");
+  }
+
+  @Test
+  void countsALineThatIsNoCaseAndReplaysTheOthers(@TempDir Path folder) throws Exception {
+    var lines = new ArrayList<>(Files.readAllLines(file("agreeing.jsonl")));
+    lines.add(1, "{\"name\": \"a call of another kind\", \"kind\": \"tag\"}");
+    lines.add(2, "{broken");
+    var outcome = run("no-exceptions.txt", Files.write(folder.resolve("cases.jsonl"), lines));
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.text())
+        .startsWith("8 of 10 cases agree")
+        .contains("DISAGREES a call of another kind")
+        .contains("the kind 'tag' is none of execution, create-error, validate")
+        .contains("DISAGREES line 3")
+        .contains("not JSON");
   }
 
   @Test

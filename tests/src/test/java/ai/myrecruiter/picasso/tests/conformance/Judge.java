@@ -28,7 +28,7 @@ final class Judge {
     } catch (StepFunctionsException refusal) {
       return refused(refusal);
     } catch (RuntimeException defect) {
-      return new Verdict.Differs(Trouble.ANSWER, "the engine broke: " + defect);
+      return new Verdict.Differs(Trouble.ANSWER, "it cannot be replayed: " + defect);
     }
   }
 

@@ -29,23 +29,45 @@ record RecordedCase(String name, JsonNode json) {
   enum Kind {
     EXECUTION,
     CREATE_ERROR,
-    VALIDATE
+    VALIDATE,
+    /** None of the format: what to replay is not known, so that it cannot agree. */
+    UNKNOWN
   }
 
-  /** All cases of a file; blank lines are skipped. */
+  /** All cases of a file; blank lines are skipped, a line that is no case is one that disagrees. */
   static List<RecordedCase> read(Path file) throws IOException {
     var cases = new ArrayList<RecordedCase>();
+    int number = 0;
     for (var line : Files.readAllLines(file)) {
+      number++;
       if (!line.isBlank()) {
-        var json = Json.parse(line);
-        cases.add(new RecordedCase(json.path("name").asText(), json));
+        cases.add(read(line, "line " + number));
       }
     }
     return cases;
   }
 
+  private static RecordedCase read(String line, String place) {
+    try {
+      var json = Json.parse(line);
+      return new RecordedCase(json.path("name").asText(place), json);
+    } catch (Json.InvalidJson e) {
+      return new RecordedCase(place, Json.object().put("kind", "not JSON: " + e.problem()));
+    }
+  }
+
   Kind kind() {
-    return Kind.valueOf(json.path("kind").asText().replace('-', '_').toUpperCase(Locale.ROOT));
+    return switch (given()) {
+      case "execution" -> Kind.EXECUTION;
+      case "create-error" -> Kind.CREATE_ERROR;
+      case "validate" -> Kind.VALIDATE;
+      default -> Kind.UNKNOWN;
+    };
+  }
+
+  /** The kind as it is written. */
+  String given() {
+    return json.path("kind").asText();
   }
 
   String definition() {

@@ -53,6 +53,10 @@ final class Replay {
       case EXECUTION -> execution();
       case CREATE_ERROR -> refusal();
       case VALIDATE -> validation();
+      case UNKNOWN ->
+          throw new IllegalArgumentException(
+              "the kind '%s' is none of execution, create-error, validate"
+                  .formatted(recorded.given()));
     };
   }
 

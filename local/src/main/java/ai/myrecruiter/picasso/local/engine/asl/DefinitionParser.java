@@ -12,6 +12,7 @@ import java.util.Optional;
 final class DefinitionParser {
   private static final Definition NOTHING =
       new Definition(new Machine("", Map.of()), Optional.empty());
+  private static final KnownDefinitions KNOWN = new KnownDefinitions();
   private static final int MAX_BYTES = 1024 * 1024;
 
   private DefinitionParser() {}
@@ -23,11 +24,16 @@ final class DefinitionParser {
   }
 
   static Definition parse(String json, Dialect dialect) {
+    return KNOWN.find(json, dialect).orElseGet(() -> readAnew(json, dialect));
+  }
+
+  private static Definition readAnew(String json, Dialect dialect) {
     var findings = new Findings();
     var definition = read(json, findings, dialect);
     if (!findings.all().isEmpty()) {
       throw new DefinitionRefused(findings.all());
     }
+    KNOWN.keep(json, dialect, definition);
     return definition;
   }
 

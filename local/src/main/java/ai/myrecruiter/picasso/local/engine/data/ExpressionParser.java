@@ -7,6 +7,7 @@ import java.util.List;
 /** Reads {@code $.path} and {@code States.Function('text', $.path, States.Other(1))}. */
 final class ExpressionParser {
   private static final int MAX_DEPTH = 10;
+  private static final String ESCAPABLE = "'{}\\";
   private final String text;
   private int at;
 
@@ -90,6 +91,9 @@ final class ExpressionParser {
       char c = text.charAt(at++);
       if (c == '\\') {
         char escaped = peek();
+        if (ESCAPABLE.indexOf(escaped) < 0) {
+          throw problem("a backslash may stand before ' { } and \\ only, not before " + escaped);
+        }
         at++;
         if (template && escaped != '\'') {
           value.append(c);

@@ -109,6 +109,8 @@ final class IntrinsicTest {
         "States.Array('a | it ends too early",
         "States.Array(a) | a text needs single quotes",
         "States.Array([1]) | a text needs single quotes",
+        "States.Format('a\\nb') | a backslash may stand before ' { } and \\ only, not before n",
+        "States.Array('\\\"') | a backslash may stand before ' { } and \\ only, not before \"",
         "States.Array(1) x | nothing may follow",
         "States.Array($.a[) | it ends too early"
       })
