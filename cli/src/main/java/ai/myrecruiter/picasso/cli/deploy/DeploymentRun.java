@@ -82,6 +82,8 @@ final class DeploymentRun {
     for (var plan : plans) {
       if (plan.changes()) {
         making.of(plan).ifPresent(it -> proposals.put(plan.name(), it));
+      } else if (!request.dryRun()) {
+        making.close(plan);
       }
     }
     if (!request.dryRun() && !proposals.isEmpty()) {
