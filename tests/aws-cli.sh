@@ -132,7 +132,7 @@ refused 404 every s3api head-bucket --bucket none
 bucket=cdk-hnb659fds-assets-000000000000-us-east-1
 for file in infra/target/cdk.out/asset.*; do
   every s3api put-object --bucket $bucket --key "${file##*/asset.}" --body "$file" --checksum-algorithm SHA256 --query ChecksumSHA256 >"$work/put"
-  is "the digest of an asset" "${file##*/asset.}" "$(base64 -d "$work/put" | od -An -v -tx1 | tr -d ' \n').${file##*.}"
+  is "the digest of an asset" "$(sha256sum "$file" | cut -d" " -f1)" "$(base64 -d "$work/put" | od -An -v -tx1 | tr -d " \n")"
 done
 for part in data payload observability workflows triggers audit; do
   deployed "picasso-staging-$part" CREATE "infra/target/cdk.out/picasso-staging-$part.template.json"

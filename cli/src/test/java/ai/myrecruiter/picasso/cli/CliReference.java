@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -54,10 +55,13 @@ final class CliReference {
   }
 
   private void command(CommandSpec command) {
-    if (!command.subcommands().isEmpty()) {
-      command.subcommands().values().forEach(verb -> command(verb.getCommandSpec()));
-      return;
+    if (command.subcommands().isEmpty() || command.userObject() instanceof Callable<?>) {
+      one(command);
     }
+    command.subcommands().values().forEach(verb -> command(verb.getCommandSpec()));
+  }
+
+  private void one(CommandSpec command) {
     add("");
     add("## " + command.qualifiedName());
     add("");

@@ -11,6 +11,7 @@ import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.deployment.Review;
 import ai.myrecruiter.picasso.workflows.deployment.Risk;
 import ai.myrecruiter.picasso.workflows.deployment.Severity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** One run of {@code picasso deploy}, from what is there to what was asked. */
 final class DeploymentRun {
+  /** Time for an answer; none in time is a no. */
+  private static final Duration ANSWER = Duration.ofHours(24);
+
   private final Session session;
   private final DeployRequest request;
   private final Patience patience;
@@ -78,6 +82,8 @@ final class DeploymentRun {
     for (var plan : plans) {
       if (plan.changes()) {
         making.of(plan).ifPresent(it -> proposals.put(plan.name(), it));
+      } else if (!request.dryRun()) {
+        making.close(plan);
       }
     }
     if (!request.dryRun() && !proposals.isEmpty()) {
@@ -127,7 +133,9 @@ final class DeploymentRun {
         plans.stream()
             .flatMap(plan -> Optional.ofNullable(proposals.get(plan.name())).stream())
             .toList();
-    var policy = ChangeApprovalPolicy.of(session.environment());
+    var approval = request.config().approval();
+    var policy =
+        new ChangeApprovalPolicy(approval.changeSet(), approval.otherThanStarter(), ANSWER);
     var cleared = agreed(new Consent(session, policy, request.author(), request.yes(), patience), ordered);
     for (var i = 0; i < cleared.size(); i++) {
       execute(cleared.get(i), cleared.subList(i + 1, cleared.size()));

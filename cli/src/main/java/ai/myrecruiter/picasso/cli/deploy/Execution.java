@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.tasks.deployment.ChangeRefused;
 import ai.myrecruiter.picasso.tasks.deployment.ChangeSetNames;
 import ai.myrecruiter.picasso.tasks.deployment.ReviewedChange;
+import ai.myrecruiter.picasso.tasks.deployment.StackHistory;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -30,15 +31,29 @@ final class Execution {
    * @throws CommandEnd when it ends otherwise than asked
    */
   Deployment run(Deployment deployment) throws InterruptedException {
-    if (deployment.status() == DeploymentStatus.CLEARED) {
-      new ReviewedChange(cloudFormation, session.account().lambda(), deployment)
-          .requireUnchanged();
-    }
+    requireUnchanged(deployment);
     ownership.take(deployment);
     var executing = begin(deployment);
     var ended = new StackFollowing(session, patience).toTheEnd(executing);
     ownership.release(ended);
     return require(ended);
+  }
+
+  /** What has begun is CloudFormation's; what has not must still be what was reviewed. */
+  private void requireUnchanged(Deployment deployment) {
+    try {
+      if (deployment.status() == DeploymentStatus.CLEARED || !begun(deployment)) {
+        new ReviewedChange(cloudFormation, session.account().lambda(), deployment)
+            .requireUnchanged();
+      }
+    } catch (ChangeSetNotFoundException gone) {
+      session.say("Change set " + ChangeSetNames.of(deployment.id()) + " is gone.");
+    }
+  }
+
+  private boolean begun(Deployment deployment) {
+    var token = ChangeSetNames.of(deployment.id());
+    return StackHistory.of(cloudFormation, deployment.change().stack(), token).begun();
   }
 
   private Deployment begin(Deployment deployment) {

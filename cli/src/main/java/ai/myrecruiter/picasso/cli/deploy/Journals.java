@@ -1,6 +1,8 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
+import ai.myrecruiter.picasso.cli.aws.Account;
 import ai.myrecruiter.picasso.cli.shell.Shell;
+import ai.myrecruiter.picasso.tasks.deployment.StackView;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
@@ -16,12 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
  * files hold is moved as soon as it can be.
  */
 final class Journals implements Journal {
+  private final StackView stack;
   private final FileJournal files;
   private final TableJournal table;
   private final Shell shell;
   private boolean tableIsThere;
 
-  Journals(DynamoDbClient dynamoDb, Environment environment, Path folder, Shell shell) {
+  Journals(Account account, Environment environment, Path folder, Shell shell) {
+    var dynamoDb = account.clients().dynamoDb();
+    this.stack = new StackView(account.cloudFormation(), environment.prefix() + "data");
     this.files = new FileJournal(folder);
     this.table = new TableJournal(dynamoDb, environment);
     this.shell = shell;
@@ -41,7 +45,7 @@ final class Journals implements Journal {
   }
 
   private Journal now() {
-    if (!tableIsThere) {
+    if (!tableIsThere && lasts()) {
       try {
         table.list();
         tableIsThere = true;
@@ -50,7 +54,16 @@ final class Journals implements Journal {
         return files;
       }
     }
-    return table;
+    return tableIsThere ? table : files;
+  }
+
+  /** A table of a stack that is being made, or unmade, may be gone the next moment. */
+  private boolean lasts() {
+    return stack
+        .any()
+        .map(it -> it.stackStatusAsString())
+        .filter(status -> !status.startsWith("UPDATE_") && !status.equals("CREATE_COMPLETE"))
+        .isEmpty();
   }
 
   private void move() {
@@ -63,16 +76,6 @@ final class Journals implements Journal {
   /** The files, for what has to outlive the table. */
   FileJournal files() {
     return files;
-  }
-
-  /** Whether the environment has its table. */
-  boolean inTable() {
-    return now() == table;
-  }
-
-  /** Forgets that the table was there, which a teardown takes away. */
-  void lookAgain() {
-    tableIsThere = false;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -13,6 +14,11 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 final class Leftovers {
   private static final List<String> NAMES =
       List.of("TableName", "BucketName", "Name", "FunctionName", "LogGroupName", "AliasName");
+
+  /** A version goes with its function or machine, whatever its policy says. */
+  private static final Set<String> VERSIONS =
+      Set.of("AWS::Lambda::Version", "AWS::StepFunctions::StateMachineVersion");
+
   private final CloudFormationClient cloudFormation;
 
   Leftovers(CloudFormationClient cloudFormation) {
@@ -24,7 +30,7 @@ final class Leftovers {
     var lines = new ArrayList<String>();
     for (var it : resources(stack)) {
       var type = it.getValue().path("Type").asText();
-      if (retained(it.getValue())) {
+      if (retained(it.getValue()) && !VERSIONS.contains(type)) {
         lines.add("%s (%s of %s) stays".formatted(named(it), type, stack.stackName()));
       } else if (type.equals("AWS::KMS::Key")) {
         var days = it.getValue().path("Properties").path("PendingWindowInDays").asInt(30);

@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.cli.deploy;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
-import ai.myrecruiter.picasso.workflows.lease.LeaseLost;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
@@ -46,18 +45,17 @@ final class Ownership {
   /** Gives the environment back, if the deployment still has it. */
   void release(Deployment deployment) {
     try {
-      session
-          .deployed()
-          .leases()
-          .change(
-              session.environment(),
-              stored -> {
-                var lease = stored.orElseGet(() -> Lease.never(session.environment()));
-                return has(lease, deployment) ? lease.release(lease.token()) : lease;
-              });
-    } catch (ResourceNotFoundException | LeaseLost gone) {
+      var leases = session.deployed().leases();
+      if (leases.read(session.environment()).filter(it -> has(it, deployment)).isPresent()) {
+        leases.change(session.environment(), stored -> released(stored.orElseThrow(), deployment));
+      }
+    } catch (ResourceNotFoundException gone) {
       session.say("The lease of %s is gone already.".formatted(session.environment()));
     }
+  }
+
+  private static Lease released(Lease lease, Deployment deployment) {
+    return has(lease, deployment) ? lease.release(lease.token()) : lease;
   }
 
   private static boolean has(Lease lease, Deployment deployment) {

@@ -44,7 +44,7 @@ final class Preflight {
       prove("stack " + plan.name(), "cloudformation:Describe*", () -> stacks.of(plan));
     }
     var services = new ServiceChecks(session);
-    prove("lease", "dynamodb:GetItem", services::lease);
+    prove("lease", "dynamodb:GetItem", services::leaseForDeployment);
     prove("alarms", "cloudwatch:DescribeAlarms", () -> services.alarms(plans));
     prove("secrets", "secretsmanager:DescribeSecret", () -> services.secrets(plans));
     prove(

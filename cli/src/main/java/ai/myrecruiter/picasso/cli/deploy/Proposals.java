@@ -59,11 +59,7 @@ final class Proposals {
   }
 
   private Deployment begin(StackPlan plan) {
-    var open =
-        session.journal().list().stream()
-            .filter(it -> it.carriedOutByCommand() && !it.status().terminal())
-            .filter(it -> it.change().stack().equals(plan.name()))
-            .findFirst();
+    var open = open(plan);
     if (open.isPresent() && open.get().change().equals(plan.change()) && !dryRun) {
       session.say("Going on with deployment %s of %s".formatted(open.get().id(), plan.name()));
       return open.get();
@@ -117,13 +113,41 @@ final class Proposals {
     delete(plan, record.id());
     if (reason.contains("didn't contain changes") || reason.contains("No updates are to be")) {
       var sentence = "The stack is already what the template says";
-      note(record, record.to(DeploymentStatus.UNCHANGED, sentence, session.now()));
+      note(record, record.to(unchanged(record), sentence, session.now()));
       return Optional.empty();
     }
     var sentence = "CloudFormation cannot make the change set: " + reason;
     note(record, record.to(DeploymentStatus.REFUSED, sentence, session.now()));
     throw new ChangeRefused(
         "%s: %s Correct the template, and deploy again.".formatted(plan.name(), sentence));
+  }
+
+  private static DeploymentStatus unchanged(Deployment record) {
+    return record.status() == DeploymentStatus.PROPOSED
+        ? DeploymentStatus.UNCHANGED
+        : DeploymentStatus.REFUSED;
+  }
+
+  /** Ends what waits for a stack that has become what it asks for by another terminal. */
+  void close(StackPlan plan) {
+    open(plan)
+        .filter(it -> it.change().equals(plan.change()) && !it.status().executing())
+        .ifPresent(it -> {
+          delete(plan, it.id());
+          note(
+              it,
+              it.to(
+                  DeploymentStatus.REFUSED,
+                  "The stack has become what was asked by another deployment",
+                  session.now()));
+        });
+  }
+
+  private Optional<Deployment> open(StackPlan plan) {
+    return session.journal().list().stream()
+        .filter(it -> it.carriedOutByCommand() && !it.status().terminal())
+        .filter(it -> it.change().stack().equals(plan.name()))
+        .findFirst();
   }
 
   private StackPlan.Proposal reviewed(StackPlan plan, Deployment record, ChangeSetView view) {

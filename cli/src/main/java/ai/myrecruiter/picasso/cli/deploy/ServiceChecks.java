@@ -22,7 +22,25 @@ final class ServiceChecks {
     this.session = session;
   }
 
-  /** Nobody else owns the environment; one that has no table of leases has no owner. */
+  /** Nobody owns the environment but a command that this one goes on with. */
+  List<Finding> leaseForDeployment() {
+    var findings = lease();
+    return findings.isEmpty() || ownedByOpenDeployment() ? List.of() : findings;
+  }
+
+  private boolean ownedByOpenDeployment() {
+    return session
+        .deployed()
+        .leases()
+        .read(session.environment())
+        .flatMap(Lease::holder)
+        .filter(Holder::deploys)
+        .flatMap(holder -> session.journal().read(holder.rollout()))
+        .filter(it -> !it.status().terminal())
+        .isPresent();
+  }
+
+  /** Nobody owns the environment; one that has no table of leases has no owner. */
   List<Finding> lease() {
     try {
       return session

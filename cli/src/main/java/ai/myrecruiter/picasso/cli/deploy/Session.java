@@ -49,7 +49,7 @@ record Session(
           account,
           place,
           String.valueOf(caller.arn()),
-          new Journals(account.clients().dynamoDb(), environment, records, shell));
+          new Journals(account, environment, records, shell));
     } catch (RuntimeException e) {
       account.close();
       throw e;

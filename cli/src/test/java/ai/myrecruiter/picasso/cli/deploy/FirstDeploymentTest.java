@@ -68,7 +68,8 @@ final class FirstDeploymentTest {
 
     assertThat(unsure.exit()).isEqualTo(2);
     assertThat(unsure.out())
-        .contains("Evidence4CC26D68")
+        .contains("myrecruiter-picasso-staging (AWS::S3::Bucket of picasso-staging-audit) stays")
+        .doesNotContain("Version")
         .contains("is unusable at once and gone after 7 days");
     assertThat(wrong.exit()).isEqualTo(3);
     assertThat(gone.exit()).as(gone.err()).isZero();

@@ -6,6 +6,7 @@ import ai.myrecruiter.picasso.cli.TestShell;
 import ai.myrecruiter.picasso.cli.aws.Account;
 import ai.myrecruiter.picasso.cli.aws.Clients;
 import ai.myrecruiter.picasso.cli.shell.Settings;
+import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
 import ai.myrecruiter.picasso.local.cloudformation.ResourceFaults;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.s3.Buckets;
@@ -229,6 +230,14 @@ public final class StagedCommands implements AutoCloseable {
       var name = environment.prefix() + function + ":live";
       new VirtualTraffic(loop, stage.invoker(), name, perSecond, random).start();
     }
+  }
+
+  /** Whether every resource of a type stays when its stack is deleted. */
+  boolean retains(String type) {
+    return CloudAssembly.read(ASSEMBLY).stacksOf(environment.value()).stream()
+        .flatMap(stack -> stack.template().path("Resources").valueStream())
+        .filter(it -> it.path("Type").asText().equals(type))
+        .allMatch(it -> it.path("DeletionPolicy").asText().startsWith("Retain"));
   }
 
   /** The records in the table. */

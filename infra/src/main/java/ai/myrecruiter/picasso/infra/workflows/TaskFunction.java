@@ -15,6 +15,13 @@ import java.util.Set;
 record TaskFunction(String feature, String className, int timeoutSeconds, Set<Access> access) {
   /** Tasks that begin a release of code or a change of a stack. */
   private static final Set<String> FROZEN = Set.of("RunPreflight", "InspectStack");
+  private static final Set<String> DEMANDING =
+      Set.of(
+          "AcquireLease",
+          "RunPreflight",
+          "InspectStack",
+          "ReviewChangeSet",
+          "RequestChangeApproval");
 
   TaskFunction {
     access = Set.copyOf(access);
@@ -32,6 +39,11 @@ record TaskFunction(String feature, String className, int timeoutSeconds, Set<Ac
   /** Whether it refuses to begin what a freeze forbids. */
   boolean asksForFreezes() {
     return FROZEN.contains(className);
+  }
+
+  /** Whether it demands what the environment's document says of accounts and consent. */
+  boolean asksForPolicy() {
+    return DEMANDING.contains(className);
   }
 
   /** What Lambda calls. */

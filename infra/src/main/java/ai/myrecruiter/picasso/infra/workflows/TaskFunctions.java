@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.environment.EnvironmentPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ final class TaskFunctions {
     var variables = new TreeMap<>(Map.of("PICASSO_ENVIRONMENT", settings.name()));
     if (task.asksForFreezes() && settings.config().freeze().any()) {
       variables.put("PICASSO_FREEZE", Contracts.write(settings.config().freeze()));
+    }
+    if (task.asksForPolicy()) {
+      variables.put("PICASSO_POLICY", Contracts.write(EnvironmentPolicy.of(settings.config())));
     }
     for (var variable : task.variables()) {
       variables.put(variable, Objects.requireNonNull(values.get(variable), variable));

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
+import ai.myrecruiter.picasso.tasks.PolicyInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeApproval;
@@ -30,7 +31,9 @@ public final class RequestChangeApproval extends Task<RequestChangeApproval.Ques
 
   @Override
   protected Turn run(Question question) {
-    var policy = ChangeApprovalPolicy.of(question.run().environment());
+    var policy =
+        ChangeApprovalPolicy.of(
+            PolicyInspection.of(ports, question.run().environment()).approval());
     new OwnedDeployment(ports, question.run())
         .change((deployment, now) -> {
           var digest = deployment.changeSet().map(ChangeSet::digest).orElseThrow();

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
+import ai.myrecruiter.picasso.tasks.PolicyInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeApprovalPolicy;
@@ -92,7 +93,8 @@ public final class ReviewChangeSet extends Task<Turn, Turn> {
       throw new ChangeRefused(
           review.risks().stream().map(Risk::line).collect(Collectors.joining("\n")));
     }
-    var policy = ChangeApprovalPolicy.of(deployment.environment());
+    var policy =
+        ChangeApprovalPolicy.of(PolicyInspection.of(ports, deployment.environment()).approval());
     if (policy.asks(review)) {
       return new NextStep(
           Step.APPROVE,

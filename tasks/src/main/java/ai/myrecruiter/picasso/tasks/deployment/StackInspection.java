@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.tasks.deployment;
 
 import ai.myrecruiter.picasso.tasks.FreezeInspection;
+import ai.myrecruiter.picasso.tasks.PolicyInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.rollout.Run;
@@ -25,6 +26,7 @@ final class StackInspection {
   /** Everything that is wrong, at once. */
   List<Finding> of(Run run) {
     place(run);
+    findings.addAll(PolicyInspection.place(ports, run.environment(), run.function()));
     findings.addAll(FreezeInspection.at(ports, now));
     new StackView(ports.cloudFormation(), change.stack())
         .find()

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.tasks.rollout;
 
+import ai.myrecruiter.picasso.tasks.PolicyInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
@@ -34,7 +35,8 @@ public final class AcquireLease extends Task<AcquireLease.Request, Turn> {
 
   @Override
   protected Turn run(Request input) {
-    var request = input.request();
+    var asked = input.request();
+    var request = asked.under(PolicyInspection.of(ports, asked.environment()));
     var now = ports.clock().instant();
     var holder = new Holder(request.rolloutId(), input.executionArn(), request.startedBy(), now);
     var lease =

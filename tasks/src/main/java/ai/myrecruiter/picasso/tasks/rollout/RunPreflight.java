@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.tasks.rollout;
 
 import ai.myrecruiter.picasso.tasks.FreezeInspection;
+import ai.myrecruiter.picasso.tasks.PolicyInspection;
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
 import ai.myrecruiter.picasso.workflows.Finding;
@@ -42,6 +43,8 @@ public final class RunPreflight extends Task<Turn, Turn> {
     missing.addAll(alarms.missing());
     InvalidInput.when(missing);
     var unfit = new ArrayList<Finding>();
+    unfit.addAll(
+        PolicyInspection.place(ports, turn.run().environment(), turn.run().function()));
     unfit.addAll(FreezeInspection.at(ports, owned.now()));
     targets.forEach(target -> unfit.addAll(target.unfit()));
     unfit.addAll(alarms.unfit());

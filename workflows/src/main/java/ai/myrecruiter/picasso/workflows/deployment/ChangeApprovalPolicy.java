@@ -1,6 +1,6 @@
 package ai.myrecruiter.picasso.workflows.deployment;
 
-import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.environment.Approvals;
 import java.time.Duration;
 
 /**
@@ -14,12 +14,9 @@ public record ChangeApprovalPolicy(
     boolean always, boolean otherThanStarter, Duration expiresAfter) {
   private static final Duration ONE_DAY = Duration.ofHours(24);
 
-  /** The policy of an environment. */
-  public static ChangeApprovalPolicy of(Environment environment) {
-    return switch (environment) {
-      case STAGING -> new ChangeApprovalPolicy(false, false, ONE_DAY);
-      case PRODUCTION -> new ChangeApprovalPolicy(true, true, ONE_DAY);
-    };
+  /** What the environment's document says. */
+  public static ChangeApprovalPolicy of(Approvals approval) {
+    return new ChangeApprovalPolicy(approval.changeSet(), approval.otherThanStarter(), ONE_DAY);
   }
 
   /** Whether a person has to agree to what was reviewed. */

@@ -4,6 +4,7 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
 import ai.myrecruiter.picasso.workflows.contract.KeepsText;
+import ai.myrecruiter.picasso.workflows.environment.EnvironmentPolicy;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.stack.StackChange;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -111,7 +112,17 @@ public record StartRollout(
     return with(others, change);
   }
 
+  /** The same release under what its environment demands. */
+  public StartRollout under(EnvironmentPolicy policy) {
+    return with(companions, change, policy.demandedOf(plan));
+  }
+
   private StartRollout with(List<FunctionRelease> others, Optional<StackChange> stackChange) {
+    return with(others, stackChange, plan);
+  }
+
+  private StartRollout with(
+      List<FunctionRelease> others, Optional<StackChange> stackChange, Plan demanded) {
     return new StartRollout(
         environment,
         rolloutId,
@@ -119,8 +130,8 @@ public record StartRollout(
         alias,
         codeSha256,
         version,
-        plan,
-        planDigest,
+        demanded,
+        demanded.digest(),
         startedBy,
         others,
         stackChange);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.workflows.Environment;
+import ai.myrecruiter.picasso.workflows.environment.Approvals;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
@@ -88,10 +89,14 @@ final class DeploymentTest {
     var clear = new Review(DIGEST, List.of());
     var risky =
         new Review(DIGEST, List.of(new Risk("r", Severity.APPROVE, "It", "T", "-", "because")));
-    assertThat(ChangeApprovalPolicy.of(Environment.PRODUCTION).asks(clear)).isTrue();
-    assertThat(ChangeApprovalPolicy.of(Environment.PRODUCTION).otherThanStarter()).isTrue();
-    assertThat(ChangeApprovalPolicy.of(Environment.STAGING).asks(clear)).isFalse();
-    assertThat(ChangeApprovalPolicy.of(Environment.STAGING).asks(risky)).isTrue();
+    var strict = ChangeApprovalPolicy.of(new Approvals(true, true, true));
+    assertThat(strict.asks(clear)).isTrue();
+    assertThat(strict.otherThanStarter()).isTrue();
+    var lenient = ChangeApprovalPolicy.of(new Approvals(false, false, false));
+    assertThat(lenient.asks(clear)).isFalse();
+    assertThat(lenient.asks(risky)).isTrue();
+    assertThat(lenient.otherThanStarter()).isFalse();
+    assertThat(ChangeApprovalPolicy.of(new Approvals(true, false, false)).asks(clear)).isTrue();
   }
 
   @Test
