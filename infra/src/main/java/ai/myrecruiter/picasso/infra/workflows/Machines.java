@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Machines {
   private final EnvironmentSettings settings;
   private final EnvironmentArns arns;
   private final Map<String, Function> functions;
-  private final Map<String, StateMachine> machines = new HashMap<>();
+  private final Map<String, String> live = new HashMap<>();
 
   /**
    * Prepares to make machines.
@@ -64,7 +65,7 @@ final class Machines {
       } else {
         var started = NAMES.stream().filter(machine -> substitution(machine).equals(name));
         var child = started.findFirst().orElseThrow();
-        values.put(name, made(child).getStateMachineArn());
+        values.put(name, made(child));
         statements.addAll(nested(child));
       }
     }
@@ -80,27 +81,26 @@ final class Machines {
             .logs(logs(id, definition.name()))
             .removalPolicy(settings.removal())
             .build();
-    MachineVersions.add(scope, id, machine);
-    machines.put(definition.name(), machine);
+    live.put(definition.name(), MachineVersions.add(scope, id, machine));
   }
 
   /**
-   * A machine that was made.
+   * The ARN of alias {@code live} of a machine that was made.
    *
    * @throws IllegalStateException when it is made later than what needs it
    */
-  StateMachine made(String name) {
-    var machine = machines.get(name);
-    if (machine == null) {
+  String made(String name) {
+    var arn = live.get(name);
+    if (arn == null) {
       throw new IllegalStateException(
           "machine %s is needed before it is made; correct the order %s".formatted(name, NAMES));
     }
-    return machine;
+    return arn;
   }
 
   private List<PolicyStatement> nested(String name) {
     return List.of(
-        allow("states:StartExecution", arns.stateMachine(name)),
+        MachineStart.statement(settings, name),
         PolicyStatement.Builder.create()
             .actions(List.of("states:DescribeExecution", "states:StopExecution"))
             .resources(List.of(arns.executions(name)))

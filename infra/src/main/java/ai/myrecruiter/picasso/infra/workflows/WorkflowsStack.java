@@ -10,7 +10,6 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /** State machines and their tasks. */
@@ -32,7 +31,7 @@ public final class WorkflowsStack extends Stack {
     definitions.forEach(machines::create);
     var watchdogVariables = new HashMap<>(variables);
     watchdogVariables.put(
-        "PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback").getStateMachineArn());
+        "PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback"));
     tasks.create(TaskList.WATCHDOG, watchdogVariables);
     tasks.create(TaskList.CONTAINMENT, variables);
     Machines.NAMES.forEach(name -> output(name, machines.made(name)));
@@ -48,10 +47,10 @@ public final class WorkflowsStack extends Stack {
     return definitions;
   }
 
-  private void output(String name, StateMachine machine) {
+  private void output(String name, String live) {
     CfnOutput.Builder.create(this, Machines.substitution(name))
-        .description("State machine " + name)
-        .value(machine.getStateMachineArn())
+        .description("Alias live of state machine " + name)
+        .value(live)
         .build();
   }
 }

@@ -67,6 +67,21 @@ final class TriggersStackTest {
                 """));
   }
 
+  @Test
+  void startsAliasLiveOfRollbackInARoleThatCanDoNothingElse() {
+    var target = rule("rollback-on-alarm").at("/Targets/0");
+    assertThat(target.path("Arn").toString()).endsWith(":stateMachine:picasso-staging-rollback:live\"]]}");
+    var role = target.at("/RoleArn/Fn::GetAtt/0").asText();
+    var resources = SynthesizedApp.template(STACK).path("Resources");
+    var trust = resources.path(role).at("/Properties/AssumeRolePolicyDocument/Statement");
+    assertThat(trust).hasSize(1);
+    assertThat(trust.at("/0/Principal/Service").asText()).isEqualTo("events.amazonaws.com");
+    assertThat(trust.at("/0/Condition/StringEquals/aws:SourceAccount").toString())
+        .isEqualTo("{\"Ref\":\"AWS::AccountId\"}");
+    assertThat(resources.path(role).at("/Properties/Policies")).hasSize(1);
+    assertThat(SynthesizedApp.properties(STACK, "AWS::IAM::Policy")).isEmpty();
+  }
+
   private static JsonNode input(JsonNode rule) throws IOException {
     var transformer = rule.at("/Targets/0/InputTransformer");
     var input = transformer.path("InputTemplate").asText();

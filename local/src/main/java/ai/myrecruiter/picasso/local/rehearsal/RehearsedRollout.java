@@ -98,7 +98,7 @@ final class RehearsedRollout {
             .sfn()
             .startExecution(request ->
                 request
-                    .stateMachineArn(arn("stateMachine:"))
+                    .stateMachineArn(arn("stateMachine:") + ":live")
                     .name(ID.toString())
                     .input(Contracts.write(input)));
     if (started.executionArn().isBlank()) {

@@ -93,6 +93,20 @@ final class AlarmDrillTest {
         .toList();
   }
 
+  @Test
+  void startsTheVersionThatAliasLiveOfRollbackStandsFor() {
+    measureForThreeMinutes(ServiceAlarm.CHAT_ERRORS, breach(ServiceAlarm.CHAT_ERRORS));
+
+    var sfn = rehearsal.stage().sfn();
+    var execution =
+        sfn.listExecutions(list -> list.stateMachineArn(MACHINE)).executions().getFirst();
+    assertThat(sfn.describeExecution(get -> get.executionArn(execution.executionArn())))
+        .satisfies(seen -> {
+          assertThat(seen.stateMachineAliasArn()).isEqualTo(MACHINE + ":live");
+          assertThat(seen.stateMachineVersionArn()).isEqualTo(MACHINE + ":1");
+        });
+  }
+
   private Optional<Integer> streamingConcurrency() {
     return Optional.ofNullable(
         rehearsal
