@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
 import software.amazon.awscdk.services.stepfunctions.LogOptions;
@@ -33,6 +33,7 @@ final class Machines {
   private final Construct scope;
   private final EnvironmentSettings settings;
   private final EnvironmentArns arns;
+  private final LogGroups logGroups;
   private final Map<String, Function> functions;
   private final Map<String, String> live = new HashMap<>();
 
@@ -41,10 +42,15 @@ final class Machines {
    *
    * @param functions the task functions by what stands for them in a definition
    */
-  Machines(Construct scope, EnvironmentSettings settings, Map<String, Function> functions) {
+  Machines(
+      Construct scope,
+      EnvironmentSettings settings,
+      LogGroups logGroups,
+      Map<String, Function> functions) {
     this.scope = scope;
     this.settings = settings;
     this.arns = new EnvironmentArns(settings);
+    this.logGroups = logGroups;
     this.functions = functions;
   }
 
@@ -122,12 +128,7 @@ final class Machines {
 
   /** Every transition without its data: state may carry names of people who approve. */
   private LogOptions logs(String id, String name) {
-    var group =
-        LogGroup.Builder.create(scope, id + "Logs")
-            .logGroupName("/aws/vendedlogs/states/" + settings.named(name))
-            .retention(settings.logRetention())
-            .removalPolicy(settings.removal())
-            .build();
+    var group = logGroups.vended(id + "Logs", "states", settings.named(name));
     return LogOptions.builder()
         .destination(group)
         .level(LogLevel.ALL)

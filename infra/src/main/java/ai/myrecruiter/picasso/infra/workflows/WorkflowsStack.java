@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.infra.workflows;
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
 import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,11 +24,13 @@ public final class WorkflowsStack extends Stack {
     super(app, settings.named("workflows"), settings.stack("what deploys, watches and rolls back"));
     var definitions = definitions(inputs);
     var variables = Stores.variables(settings);
-    var tasks = new TaskFunctions(this, settings, Code.fromAsset(inputs.tasksPackage().toString()));
+    var logGroups = new LogGroups(this, settings, "workflows");
+    var code = Code.fromAsset(inputs.tasksPackage().toString());
+    var tasks = new TaskFunctions(this, settings, logGroups, code);
     var functions = new HashMap<String, Function>();
     TaskList.STATES.forEach(
         task -> functions.put(task.substitution(), tasks.create(task, variables)));
-    var machines = new Machines(this, settings, functions);
+    var machines = new Machines(this, settings, logGroups, functions);
     definitions.forEach(machines::create);
     var watchdogVariables = new HashMap<>(variables);
     watchdogVariables.put(
