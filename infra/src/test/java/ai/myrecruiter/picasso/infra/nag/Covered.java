@@ -58,6 +58,13 @@ final class Covered {
   /** Every task. */
   static final Collection<String> TASKS = both(TASKS_WITH_STARS, TASKS_WITHOUT_STARS);
 
+  /** Those that a rule or a schedule calls, which look at no answer. */
+  static final List<String> TASKS_OF_EVENTS = List.of("ShutStreaming", "WatchAliases");
+
+  /** Those that a state calls and waits for. */
+  static final Collection<String> TASKS_OF_STATES =
+      TASKS.stream().filter(task -> !TASKS_OF_EVENTS.contains(task)).toList();
+
   private Covered() {}
 
   private static Collection<String> both(Collection<String> some, Collection<String> others) {
