@@ -124,6 +124,14 @@ final class EveryStackTest {
         .doesNotContain("\"Export\"");
   }
 
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void refusesTerminationInProductionOnly(String stack) {
+    var properties = SynthesizedApp.read("manifest.json").path("artifacts").path(stack);
+    assertThat(properties.at("/properties/terminationProtection").asBoolean())
+        .isEqualTo(stack.contains("production"));
+  }
+
   @Test
   void fitsIntoOneTemplateOfTheService() {
     for (var stack : STACKS) {
