@@ -77,8 +77,7 @@ final class EveryKeyTest {
     }
     assertThat(unconditional)
         .as("EventBridge sends KMS neither source account nor ARN; the topic has its own policy")
-        .isEqualTo(
-            stack.endsWith("-observability") ? List.of("events.amazonaws.com") : List.of());
+        .isEqualTo(stack.endsWith("-observability") ? List.of("events.amazonaws.com") : List.of());
   }
 
   @ParameterizedTest
@@ -96,8 +95,7 @@ final class EveryKeyTest {
   void letsCloudWatchLogsUseTheKeyOfLogsForGroupsOfTheEnvironmentOnly(String name) {
     for (var environment : List.of("staging", "production")) {
       var stack = "picasso-" + environment + "-" + name;
-      var use =
-          statements(stack).stream().filter(it -> !isAdministration(it)).toList();
+      var use = statements(stack).stream().filter(it -> !isAdministration(it)).toList();
       assertThat(use).hasSize(1);
       assertThat(use.getFirst().at("/Principal/Service/Fn::Join/1").toString())
           .isEqualTo("[\"logs.\",{\"Ref\":\"AWS::Region\"},\".amazonaws.com\"]");

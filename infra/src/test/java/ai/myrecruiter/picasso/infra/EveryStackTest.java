@@ -34,8 +34,8 @@ final class EveryStackTest {
   @FieldSource("STACKS")
   void encryptsLogsWithTheKeyOfTheStack(String stack) {
     assertThat(SynthesizedApp.properties(stack, "AWS::Logs::LogGroup"))
-        .allSatisfy(group ->
-            assertThat(group.at("/KmsKeyId/Fn::GetAtt/0").asText()).startsWith("LogKey"));
+        .allSatisfy(
+            group -> assertThat(group.at("/KmsKeyId/Fn::GetAtt/0").asText()).startsWith("LogKey"));
   }
 
   @ParameterizedTest
@@ -59,8 +59,7 @@ final class EveryStackTest {
                 && statement.path("Principal").toString().contains("*");
     return (int)
         SynthesizedApp.properties(stack, type).stream()
-            .filter(policy ->
-                policy.at("/PolicyDocument/Statement").valueStream().anyMatch(denies))
+            .filter(policy -> policy.at("/PolicyDocument/Statement").valueStream().anyMatch(denies))
             .count();
   }
 

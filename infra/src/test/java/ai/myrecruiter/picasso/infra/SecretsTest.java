@@ -128,7 +128,9 @@ final class SecretsTest {
   void namesSecretsByTheirName() {
     var chat =
         SynthesizedApp.properties(
-            "picasso-staging-payload", "AWS::Lambda::Function", "FunctionName",
+            "picasso-staging-payload",
+            "AWS::Lambda::Function",
+            "FunctionName",
             "picasso-staging-chat");
     assertThat(chat.at("/Environment/Variables/PICASSO_JWT_SIGNING_SECRET").asText())
         .isEqualTo("picasso/staging/jwt/signing-key");

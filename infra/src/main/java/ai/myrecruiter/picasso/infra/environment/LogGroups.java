@@ -13,9 +13,9 @@ import software.constructs.Construct;
 /**
  * The log groups of a stack, all encrypted with a key of the stack.
  *
- * <p>CloudWatch Logs finds no key by its alias, and a stack takes nothing from another by export, so
- * each stack that writes logs has a key of its own. Only CloudWatch Logs may use it, and only for
- * log groups of the environment: it names the group in the encryption context.
+ * <p>CloudWatch Logs finds no key by its alias, and a stack takes nothing from another by export,
+ * so each stack that writes logs has a key of its own. Only CloudWatch Logs may use it, and only
+ * for log groups of the environment: it names the group in the encryption context.
  */
 public final class LogGroups {
   /** Where log groups of the product are, before {@code picasso-<environment>-}. */

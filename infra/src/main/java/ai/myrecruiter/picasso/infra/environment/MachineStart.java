@@ -8,9 +8,9 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * How a state machine is started by what runs without a person: by alias {@code live}, so that the
  * execution says for good which version it ran and an operator can put an older one in its place.
  *
- * <p>Step Functions asks IAM for the machine itself, whatever the qualifier, and gives the qualifier
- * as a key of the condition. A start of the machine without it, of whatever was deployed last, is
- * refused.
+ * <p>Step Functions asks IAM for the machine itself, whatever the qualifier, and gives the
+ * qualifier as a key of the condition. A start of the machine without it, of whatever was deployed
+ * last, is refused.
  */
 public final class MachineStart {
   /** The alias of every machine. */

@@ -32,8 +32,7 @@ final class LegacyRoute {
           "integrationLatency", "$context.integrationLatency",
           "responseLength", "$context.responseLength");
 
-  LegacyRoute(
-      Construct scope, EnvironmentSettings settings, LogGroups logGroups, LiveAlias live) {
+  LegacyRoute(Construct scope, EnvironmentSettings settings, LogGroups logGroups, LiveAlias live) {
     var api =
         CfnApi.Builder.create(scope, "Legacy")
             .name(settings.named("legacy"))

@@ -35,9 +35,7 @@ final class AlarmRules {
   static void add(Construct scope, EnvironmentSettings settings) {
     var rollback =
         StateMachine.fromStateMachineArn(
-            scope,
-            "Rollback",
-            MachineStart.liveArn(settings, "rollback"));
+            scope, "Rollback", MachineStart.liveArn(settings, "rollback"));
     var input =
         Map.of(
             "environment", settings.name(),

@@ -74,12 +74,10 @@ final class WatchOverTriggers {
             .datapointsToAlarm(1)
             .treatMissingData(TreatMissingData.NOT_BREACHING)
             .build();
-    List.of("operations", "security")
-        .forEach(audience -> failed.addAlarmAction(told(audience)));
+    List.of("operations", "security").forEach(audience -> failed.addAlarmAction(told(audience)));
   }
 
-  private Alarm.Builder alarm(
-      String id, String name, IMetric metric, ComparisonOperator operator) {
+  private Alarm.Builder alarm(String id, String name, IMetric metric, ComparisonOperator operator) {
     return Alarm.Builder.create(scope, id)
         .alarmName(settings.named(name))
         .metric(metric)

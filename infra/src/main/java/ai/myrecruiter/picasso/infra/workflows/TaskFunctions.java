@@ -27,8 +27,7 @@ final class TaskFunctions {
   private final LogGroups logGroups;
   private final Code code;
 
-  TaskFunctions(
-      Construct scope, EnvironmentSettings settings, LogGroups logGroups, Code code) {
+  TaskFunctions(Construct scope, EnvironmentSettings settings, LogGroups logGroups, Code code) {
     this.scope = scope;
     this.settings = settings;
     this.arns = new EnvironmentArns(settings);

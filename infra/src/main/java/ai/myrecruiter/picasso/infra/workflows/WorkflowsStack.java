@@ -33,8 +33,7 @@ public final class WorkflowsStack extends Stack {
     var machines = new Machines(this, settings, logGroups, functions);
     definitions.forEach(machines::create);
     var watchdogVariables = new HashMap<>(variables);
-    watchdogVariables.put(
-        "PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback"));
+    watchdogVariables.put("PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback"));
     tasks.create(TaskList.WATCHDOG, watchdogVariables);
     tasks.create(TaskList.CONTAINMENT, variables);
     Machines.NAMES.forEach(name -> output(name, machines.made(name)));

@@ -78,8 +78,6 @@ final class Covered {
 
   @SafeVarargs
   static Set<String> all(Set<String>... sets) {
-    return Stream.of(sets)
-        .flatMap(Set::stream)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -127,8 +127,7 @@ record Suppression(String rule, Set<String> resources, String reason, String con
     resources = Collections.unmodifiableSet(new TreeSet<>(resources));
   }
 
-  private static Suppression of(
-      String rule, Set<String> resources, String reason, String control) {
+  private static Suppression of(String rule, Set<String> resources, String reason, String control) {
     return new Suppression(rule, resources, reason, control);
   }
 

@@ -29,8 +29,7 @@ final class WatchedMetricsTest {
   private static Set<String> published() throws IOException {
     var source =
         SynthesizedApp.root()
-            .resolve(
-                "runtime/src/main/java/ai/myrecruiter/picasso/runtime/telemetry/Metric.java");
+            .resolve("runtime/src/main/java/ai/myrecruiter/picasso/runtime/telemetry/Metric.java");
     var names = new TreeSet<String>();
     Pattern.compile("^  [A-Z_]+\\(\"([A-Za-z]+)\", Unit\\.", Pattern.MULTILINE)
         .matcher(Files.readString(source))

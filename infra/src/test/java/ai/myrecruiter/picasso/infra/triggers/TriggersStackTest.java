@@ -73,7 +73,8 @@ final class TriggersStackTest {
   @Test
   void startsAliasLiveOfRollbackInARoleThatCanDoNothingElse() {
     var target = rule("rollback-on-alarm").at("/Targets/0");
-    assertThat(target.path("Arn").toString()).endsWith(":stateMachine:picasso-staging-rollback:live\"]]}");
+    assertThat(target.path("Arn").toString())
+        .endsWith(":stateMachine:picasso-staging-rollback:live\"]]}");
     var role = target.at("/RoleArn/Fn::GetAtt/0").asText();
     var resources = SynthesizedApp.template(STACK).path("Resources");
     var trust = resources.path(role).at("/Properties/AssumeRolePolicyDocument/Statement");
@@ -143,7 +144,8 @@ final class TriggersStackTest {
   void tellsSecurityTooWhenStreamingCouldNotBeShut() {
     var alarm = alarm("containment-failed");
     assertThat(alarm.path("MetricName").asText()).isEqualTo("Errors");
-    assertThat(alarm.at("/Dimensions/0/Value").asText()).isEqualTo("picasso-staging-shut-streaming");
+    assertThat(alarm.at("/Dimensions/0/Value").asText())
+        .isEqualTo("picasso-staging-shut-streaming");
     assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
     assertThat(alarm.path("AlarmActions").toString())
         .contains(":picasso-staging-operations", ":picasso-staging-security");

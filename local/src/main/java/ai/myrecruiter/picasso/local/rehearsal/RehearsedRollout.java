@@ -9,9 +9,9 @@ import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import ai.myrecruiter.picasso.workflows.rehearsal.RunResult;
-import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.ApprovalAnswer;
 import ai.myrecruiter.picasso.workflows.rollout.ApprovalReason;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.PendingApproval;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -102,15 +102,15 @@ final class RehearsedRollout {
   private void start() {
     var input =
         new StartRollout(
-            STAGING,
-            ID,
-            FUNCTION,
-            ALIAS,
-            Optional.empty(),
-            Optional.empty(),
-            plan,
-            plan.digest(),
-            "rehearsal")
+                STAGING,
+                ID,
+                FUNCTION,
+                ALIAS,
+                Optional.empty(),
+                Optional.empty(),
+                plan,
+                plan.digest(),
+                "rehearsal")
             .together(companions.stream().map(FunctionRelease::ofCode).toList());
     var started =
         stage

@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * What the product's own functions ask of AWS, told to whoever wants to hold it against their roles.
- * Nobody is asked unless somebody listens, so that a stage without a listener is as fast as before.
+ * What the product's own functions ask of AWS, told to whoever wants to hold it against their
+ * roles. Nobody is asked unless somebody listens, so that a stage without a listener is as fast as
+ * before.
  */
 public final class TaskCalls {
   /** Who is told. */
@@ -74,8 +75,7 @@ public final class TaskCalls {
   private static boolean isConvenience(Method method) {
     return method.isDefault()
         && (method.getName().endsWith("Paginator")
-            || method.getParameterCount() > 0
-                && method.getParameterTypes()[0] == Consumer.class);
+            || method.getParameterCount() > 0 && method.getParameterTypes()[0] == Consumer.class);
   }
 
   private static @Nullable Object invoke(

@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * What a function asks of DynamoDB, as IAM is asked for it: an action and a table, one for each item
- * of a transaction.
+ * What a function asks of DynamoDB, as IAM is asked for it: an action and a table, one for each
+ * item of a transaction.
  */
 public final class RecordedDynamoDb {
   private final Set<String> asked = new ConcurrentSkipListSet<>();

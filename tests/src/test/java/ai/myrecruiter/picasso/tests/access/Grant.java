@@ -36,7 +36,8 @@ record Grant(String function, String action, String resource, Map<String, Set<St
 
   /** A function with and without its versions and aliases is one resource. */
   Grant withoutVersions() {
-    return new Grant(function, action, resource.replaceFirst("(:function:[^:]*):\\*$", "$1"), conditions);
+    return new Grant(
+        function, action, resource.replaceFirst("(:function:[^:]*):\\*$", "$1"), conditions);
   }
 
   @Override

@@ -103,9 +103,7 @@ final class Permissions {
     return Optional.ofNullable(arn)
         .map(it ->
             new Permission(
-                "iam:PassRole",
-                it,
-                Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+                "iam:PassRole", it, Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
   }
 
   private static List<Permission> alarms(DescribeAlarmsRequest request) {

@@ -27,7 +27,8 @@ public final class RecordedCalls implements TaskCalls.Listener {
   /** What AWS would have refused, a sentence each; empty when all is well. */
   public List<String> refused() {
     return calls.stream()
-        .filter(call -> roles.of(call.function()).stream().noneMatch(it -> it.allows(call.needed())))
+        .filter(
+            call -> roles.of(call.function()).stream().noneMatch(it -> it.allows(call.needed())))
         .map(call ->
             "%s: its role does not allow %s; add it to TaskList, or do without"
                 .formatted(TaskRoles.name(call.function()), call.needed()))
@@ -38,8 +39,8 @@ public final class RecordedCalls implements TaskCalls.Listener {
   /** The grants that a call needed. */
   Set<Grant> used() {
     return calls.stream()
-        .flatMap(call ->
-            roles.of(call.function()).stream().filter(grant -> grant.allows(call.needed())))
+        .flatMap(
+            call -> roles.of(call.function()).stream().filter(grant -> grant.allows(call.needed())))
         .map(Grant::withoutVersions)
         .collect(Collectors.toSet());
   }

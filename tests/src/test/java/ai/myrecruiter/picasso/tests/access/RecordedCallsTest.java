@@ -30,10 +30,10 @@ final class RecordedCallsTest {
 
   @Test
   void letsThroughWhatARoleAllows() {
+    call("run-preflight", GetItemRequest.builder().tableName("picasso-staging-leases").build());
     call(
-        "run-preflight", GetItemRequest.builder().tableName("picasso-staging-leases").build());
-    call(
-        "watch-aliases", StartExecutionRequest.builder().stateMachineArn(MACHINE + "rollback:live").build());
+        "watch-aliases",
+        StartExecutionRequest.builder().stateMachineArn(MACHINE + "rollback:live").build());
     call(
         "check-chat",
         InvokeRequest.builder().functionName("picasso-staging-chat").qualifier("7").build());
@@ -46,8 +46,7 @@ final class RecordedCallsTest {
 
   @Test
   void namesFunctionActionAndResourceOfACallThatAwsWouldRefuse() {
-    call(
-        "run-preflight", PutItemRequest.builder().tableName("picasso-staging-leases").build());
+    call("run-preflight", PutItemRequest.builder().tableName("picasso-staging-leases").build());
     assertThat(calls.refused())
         .containsExactly(
             "run-preflight: its role does not allow dynamodb:PutItem on"
@@ -90,7 +89,8 @@ final class RecordedCallsTest {
     assertThat(calls.refused())
         .hasSize(2)
         .anyMatch(it -> it.contains("s3:GetObject on arn:aws:s3:::somewhere/template.json"))
-        .anyMatch(it -> it.contains("iam:PassRole on arn:aws:iam::000000000000:role/administrator"));
+        .anyMatch(
+            it -> it.contains("iam:PassRole on arn:aws:iam::000000000000:role/administrator"));
   }
 
   @Test

@@ -36,8 +36,6 @@ final class RolloutRuns {
 
   private RolloutRuns() {}
 
-
-
   static void promoteBothAfterAnApproval(Rehearsal rehearsal) {
     rehearsal.traffic(2);
     rehearsal.traffic(Rehearsal.STREAMING, 2);
@@ -58,10 +56,7 @@ final class RolloutRuns {
     rehearsal.traffic(Rehearsal.STREAMING, 20);
     rehearsal.upload("two");
     rehearsal.upload(Rehearsal.STREAMING, "two");
-    rehearsal
-        .stage()
-        .faults()
-        .set(Rehearsal.STREAMING, "2", VersionFaults.NONE.withErrorRate(0.5));
+    rehearsal.stage().faults().set(Rehearsal.STREAMING, "2", VersionFaults.NONE.withErrorRate(0.5));
     assertThat(rehearsal.runToEnd(rehearsal.startBoth(Rehearsal.PLAN)).error())
         .isEqualTo("RolledBack");
   }
@@ -87,10 +82,7 @@ final class RolloutRuns {
         .stage()
         .taskFaults()
         .between(
-            "picasso-staging-restore-alias",
-            now,
-            now.plus(Duration.ofMinutes(3)),
-            TaskFault.ERROR);
+            "picasso-staging-restore-alias", now, now.plus(Duration.ofMinutes(3)), TaskFault.ERROR);
     rehearsal.abort(id);
     assertThat(rehearsal.runUntil(() -> !rehearsal.alias().weights().isSplit())).isTrue();
   }

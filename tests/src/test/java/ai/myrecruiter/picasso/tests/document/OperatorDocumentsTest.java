@@ -35,7 +35,8 @@ final class OperatorDocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "LIMITS.md",
         "SECURITY.md",
         "PRODUCTION_READINESS.md",
@@ -51,7 +52,8 @@ final class OperatorDocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "LIMITS.md",
         "SECURITY.md",
         "PRODUCTION_READINESS.md",

@@ -107,7 +107,9 @@ public final class NewTemplate {
         "000000000000",
         "us-east-1",
         STACK,
-        "https://cdk-hnb659fds-assets-000000000000-us-east-1.s3.us-east-1.amazonaws.com/" + label + ".json",
+        "https://cdk-hnb659fds-assets-000000000000-us-east-1.s3.us-east-1.amazonaws.com/"
+            + label
+            + ".json",
         CanonicalJson.digest(template),
         StableParameters.of(template),
         Map.of());

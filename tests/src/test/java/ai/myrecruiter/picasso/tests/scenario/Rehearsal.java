@@ -229,7 +229,9 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   private static String machineArn(String machine) {
-    return "arn:aws:states:us-east-1:000000000000:stateMachine:picasso-staging-" + machine + ":live";
+    return "arn:aws:states:us-east-1:000000000000:stateMachine:picasso-staging-"
+        + machine
+        + ":live";
   }
 
   /** The execution of a rollout. */
