@@ -160,9 +160,16 @@ public final class Backend implements AutoCloseable {
     return this;
   }
 
-  /** A state machine. */
+  /** A state machine, with a version and alias {@code live} on it. */
   public Backend machine(String name, String definition) {
-    sfn.createStateMachine(create -> create.name(name).definition(definition).roleArn(ROLE));
+    var made =
+        sfn.createStateMachine(
+            create -> create.name(name).definition(definition).roleArn(ROLE).publish(true));
+    sfn.createStateMachineAlias(alias ->
+        alias
+            .name("live")
+            .routingConfiguration(
+                route -> route.stateMachineVersionArn(made.stateMachineVersionArn()).weight(100)));
     return this;
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,39 @@ final class EveryStackTest {
         .allSatisfy(group ->
             assertThat(group.path("RetentionInDays").asInt())
                 .isEqualTo(stack.contains("production") ? 365 : 30));
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void encryptsLogsWithTheKeyOfTheStack(String stack) {
+    assertThat(SynthesizedApp.properties(stack, "AWS::Logs::LogGroup"))
+        .allSatisfy(
+            group -> assertThat(group.at("/KmsKeyId/Fn::GetAtt/0").asText()).startsWith("LogKey"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void speaksTlsOnlyWhereAPolicyDecides(String stack) {
+    assertThat(denials(stack, "AWS::S3::BucketPolicy"))
+        .isEqualTo(SynthesizedApp.properties(stack, "AWS::S3::Bucket").size());
+    assertThat(denials(stack, "AWS::SNS::TopicPolicy"))
+        .isEqualTo(SynthesizedApp.properties(stack, "AWS::SNS::Topic").size());
+    assertThat(SynthesizedApp.properties(stack, "AWS::SQS::Queue"))
+        .as("a queue needs such a policy too: add it here with the first one")
+        .isEmpty();
+  }
+
+  /** Policies with a statement that denies everybody what does not come by TLS. */
+  private static int denials(String stack, String type) {
+    Predicate<JsonNode> denies =
+        statement ->
+            statement.path("Effect").asText().equals("Deny")
+                && statement.at("/Condition/Bool/aws:SecureTransport").asText().equals("false")
+                && statement.path("Principal").toString().contains("*");
+    return (int)
+        SynthesizedApp.properties(stack, type).stream()
+            .filter(policy -> policy.at("/PolicyDocument/Statement").valueStream().anyMatch(denies))
+            .count();
   }
 
   @ParameterizedTest
@@ -87,6 +121,14 @@ final class EveryStackTest {
     assertThat(SynthesizedApp.template(stack).toString())
         .doesNotContain("Fn::ImportValue")
         .doesNotContain("\"Export\"");
+  }
+
+  @ParameterizedTest
+  @FieldSource("STACKS")
+  void refusesTerminationInProductionOnly(String stack) {
+    var properties = SynthesizedApp.read("manifest.json").path("artifacts").path(stack);
+    assertThat(properties.at("/properties/terminationProtection").asBoolean())
+        .isEqualTo(stack.contains("production"));
   }
 
   @Test

@@ -25,8 +25,8 @@ final class RolesTest {
         Every role of production, made from the templates by `RolesTest`; staging has the same with its own names. A role that is
         not here does not exist. `picasso-production-` is left out of names.
 
-        | stack | role | may | on |
-        |---|---|---|---|
+        | stack | role | may | on | only if |
+        |---|---|---|---|---|
         """);
     rows().forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
     Golden.check("docs/roles.md", text.toString());
@@ -84,7 +84,19 @@ final class RolesTest {
         stack.substring(ENVIRONMENT.length()),
         role.replaceFirst("(Role)?[0-9A-F]{8}$", ""),
         String.join(", ", texts(statement.path("Action"))),
-        String.join(", ", texts(statement.path("Resource"))));
+        String.join(", ", texts(statement.path("Resource"))),
+        condition(statement.path("Condition")));
+  }
+
+  /** A condition as {@code key = values}, whichever operator compares them. */
+  private static String condition(JsonNode condition) {
+    var all = new TreeSet<String>();
+    for (var operator : condition) {
+      for (var key : operator.properties()) {
+        all.add("`" + key.getKey() + "` = " + String.join(", ", texts(key.getValue())));
+      }
+    }
+    return String.join(" and ", all);
   }
 
   private static Set<String> texts(JsonNode oneOrMore) {

@@ -7,7 +7,6 @@ import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
 
 /**
  * What is deployed of the product in one environment of one account and region: its state machines,
@@ -23,15 +22,16 @@ public record Deployment(Environment environment, Clients clients) implements Au
   }
 
   /**
-   * The ARN of a state machine.
+   * The ARN of alias {@code live} of a state machine, which commands start: the execution says for
+   * good which version it ran.
    *
    * @throws InvalidInput when there is none of its name
    */
-  public String arn(Machine machine) {
+  public String live(Machine machine) {
     var name = machine.nameIn(environment);
     return sfn().listStateMachinesPaginator().stateMachines().stream()
         .filter(item -> item.name().equals(name))
-        .map(StateMachineListItem::stateMachineArn)
+        .map(item -> item.stateMachineArn() + ":live")
         .findFirst()
         .orElseThrow(() ->
             new InvalidInput(

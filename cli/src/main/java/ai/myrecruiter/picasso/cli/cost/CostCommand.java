@@ -8,6 +8,7 @@ import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
 import ai.myrecruiter.picasso.local.cloudformation.CloudAssembly;
 import ai.myrecruiter.picasso.local.rehearsal.Rehearsals;
+import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.cost.Estimate;
 import ai.myrecruiter.picasso.workflows.cost.RolloutUsage;
 import ai.myrecruiter.picasso.workflows.cost.Template;
@@ -16,6 +17,7 @@ import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
             + " cost, from its template, stated prices and assumptions. Calls nothing.")
 public final class CostCommand implements Callable<Integer> {
   private static final long SEED = 1;
+  private static final List<String> COMPANIONS = List.of("streaming");
   private final Shell shell;
   private final Settings settings;
 
@@ -45,6 +48,14 @@ public final class CostCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Plan whose rollout is counted (docs/plans/default.yaml).")
   private Optional<Path> plan = Optional.empty();
+
+  @Option(
+      names = "--companion",
+      paramLabel = "NAME",
+      description =
+          "Function that is released together with the chat function, such as streaming;"
+              + " may be given again.")
+  private List<String> companions = List.of();
 
   @Option(
       names = "--prices",
@@ -81,8 +92,9 @@ public final class CostCommand implements Callable<Integer> {
     var assumptions = AssumptionOptions.of(Objects.requireNonNull(spec));
     var list = prices.map(PriceFile::read).orElseGet(PriceFile::builtIn);
     var counted = PlanFile.read(planFile()).orThrow();
+    var usage = usage(counted, released());
     var resources = resources(environment.value());
-    var estimate = Estimate.of(resources, usage(counted), list, assumptions, freeUnits);
+    var estimate = Estimate.of(resources, usage, list, assumptions, freeUnits);
     var data =
         CostData.of(
             environment.value(),
@@ -120,12 +132,30 @@ public final class CostCommand implements Callable<Integer> {
             .toList());
   }
 
+  /** By the names of the stage, which is staging's. */
+  private List<String> released() {
+    for (var name : companions) {
+      if (!COMPANIONS.contains(name)) {
+        throw new InvalidInput(
+            "--companion",
+            name,
+            "must be a function that can be released together with chat: "
+                + String.join(", ", COMPANIONS),
+            "name one of them");
+      }
+    }
+    return companions.stream().distinct().map(name -> "picasso-staging-" + name).toList();
+  }
+
   /** A rollout of a healthy version: the longest, as it looks at every stage to its end. */
-  private RolloutUsage usage(Plan counted) {
+  private RolloutUsage usage(Plan counted, List<String> released) {
     shell.say(
-        "One rollout of plan %s on a virtual clock, to count it ...".formatted(counted.name()));
+        "One rollout of plan %s%s on a virtual clock, to count it ..."
+            .formatted(
+                counted.name(),
+                companions.isEmpty() ? "" : " of chat and " + String.join(", ", companions)));
     try (var rehearsals = Rehearsals.of(assembly())) {
-      return rehearsals.usage(counted, Model.STANDARD.healthy(), SEED);
+      return rehearsals.usage(counted, Model.STANDARD.healthy(), SEED, released);
     } catch (IOException e) {
       throw CommandEnd.failed("The rollout cannot be counted: " + e.getMessage() + ".");
     }

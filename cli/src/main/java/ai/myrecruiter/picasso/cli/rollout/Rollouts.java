@@ -73,7 +73,7 @@ public final class Rollouts {
    * @return the ARN of its execution
    */
   public String start(StartRollout request) {
-    var machine = deployment.arn(Machine.ROLLOUT);
+    var machine = deployment.live(Machine.ROLLOUT);
     return deployment
         .sfn()
         .startExecution(start ->
@@ -91,7 +91,7 @@ public final class Rollouts {
    * @return the ARN of its execution
    */
   String startRollback(StartRollback request, String name) {
-    var machine = deployment.arn(Machine.ROLLBACK);
+    var machine = deployment.live(Machine.ROLLBACK);
     return deployment
         .sfn()
         .startExecution(

@@ -119,7 +119,7 @@ final class StartCommand implements Callable<Integer> {
 
   /** What a start would do, as far as it can be known before it. */
   private ExitStatus rehearse(StartRollout request, Deployment deployment, Rollouts rollouts) {
-    var machine = deployment.arn(Machine.ROLLOUT);
+    var machine = deployment.live(Machine.ROLLOUT);
     var now = context.shell().clock().instant();
     var applicant = new Holder(request.rolloutId(), machine, request.startedBy(), now);
     rollouts.lease().acquire(applicant);

@@ -95,6 +95,24 @@ final class CostTest {
     assertThat(run.out().lines()).noneMatch(line -> line.endsWith(" "));
   }
 
+  @Test
+  void countsWhatAReleaseOfBothFunctionsReads() {
+    var alone = run("-o", "json").json();
+    var both = run("--companion", "streaming", "-o", "json");
+    assertThat(both.err()).contains("of chat and streaming");
+    assertThat(metricsRead(both.json()))
+        .isEqualByComparingTo(metricsRead(alone).multiply(BigDecimal.TWO));
+  }
+
+  private static BigDecimal metricsRead(JsonNode estimate) {
+    for (var line : estimate.at("/rollout/lines")) {
+      if (line.path("meter").asText().equals("metrics-read")) {
+        return new BigDecimal(line.path("quantity").asText());
+      }
+    }
+    throw new AssertionError("no line of metrics read in " + estimate);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -107,6 +125,7 @@ final class CostTest {
         "--prices | none.yaml | --prices = none.yaml: must exist",
         "--prices | . | --prices = .: must be a file, not a directory",
         "--plan | none.yaml | FILE",
+        "--companion | master | --companion = master: must be a function that can be released",
       })
   void badInputIsRefusedWithValueRuleAndFix(String option, String value, String expected) {
     var run = option.equals("--plan") ? plan(value) : run(option, value);

@@ -64,7 +64,17 @@ final class ServiceDashboard {
                     graph(
                         "Tokens issued and refused",
                         chat.payload("TokensIssued", Stats.SUM, 60),
-                        chat.payload("TokensRejected", Stats.SUM, 60)))))
+                        chat.payload("TokensRejected", Stats.SUM, 60))),
+                List.of(
+                    graph(
+                        "Failed calls of the model, and streams that ended badly",
+                        chat.payload("ModelErrors", Stats.SUM, 60),
+                        streaming.payload("ModelErrors", Stats.SUM, 60),
+                        streaming.payload("StreamErrors", Stats.SUM, 60)),
+                    graph(
+                        "Summaries not written because redaction failed",
+                        chat.payload("RedactionFailures", Stats.SUM, 60),
+                        streaming.payload("RedactionFailures", Stats.SUM, 60)))))
         .build();
   }
 

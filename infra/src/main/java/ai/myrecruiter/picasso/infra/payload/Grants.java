@@ -35,7 +35,7 @@ final class Grants {
   List<PolicyStatement> master() {
     return List.of(
         readSecret(settings.signingSecret()),
-        onTable("tokens", "BatchGetItem", "GetItem", "PutItem", "UpdateItem"),
+        onTable("tokens", "BatchGetItem", "PutItem", "UpdateItem"),
         onTable("tenants", "GetItem"),
         onTable("recent-messages", "DeleteItem", "PutItem", "Query"),
         onTable("conversation-summaries", "DeleteItem", "GetItem", "PutItem"),

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.payload;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
@@ -10,7 +11,6 @@ import software.amazon.awscdk.services.apigatewayv2.CfnIntegration;
 import software.amazon.awscdk.services.apigatewayv2.CfnRoute;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.lambda.CfnPermission;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
@@ -32,7 +32,7 @@ final class LegacyRoute {
           "integrationLatency", "$context.integrationLatency",
           "responseLength", "$context.responseLength");
 
-  LegacyRoute(Construct scope, EnvironmentSettings settings, LiveAlias live) {
+  LegacyRoute(Construct scope, EnvironmentSettings settings, LogGroups logGroups, LiveAlias live) {
     var api =
         CfnApi.Builder.create(scope, "Legacy")
             .name(settings.named("legacy"))
@@ -54,7 +54,7 @@ final class LegacyRoute {
         .authorizationType("NONE")
         .target("integrations/" + integration.getRef())
         .build();
-    stage(scope, settings, api);
+    stage(scope, settings, logGroups, api);
     CfnPermission.Builder.create(scope, "LegacyRouteMayInvoke")
         .action("lambda:InvokeFunction")
         .functionName(live.arn())
@@ -78,13 +78,9 @@ final class LegacyRoute {
         .build();
   }
 
-  private static void stage(Construct scope, EnvironmentSettings settings, CfnApi api) {
-    var logs =
-        LogGroup.Builder.create(scope, "LegacyLogs")
-            .logGroupName("/aws/vendedlogs/apigateway/" + settings.named("legacy"))
-            .retention(settings.logRetention())
-            .removalPolicy(settings.removal())
-            .build();
+  private static void stage(
+      Construct scope, EnvironmentSettings settings, LogGroups logGroups, CfnApi api) {
+    var logs = logGroups.vended("LegacyLogs", "apigateway", settings.named("legacy"));
     CfnStage.Builder.create(scope, "LegacyStage")
         .apiId(api.getRef())
         .stageName("$default")

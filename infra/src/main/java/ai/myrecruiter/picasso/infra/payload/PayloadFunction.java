@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.payload;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,11 @@ record PayloadFunction(String id, String name, String handler, Duration timeout,
   Function create(
       Construct scope,
       EnvironmentSettings settings,
+      LogGroups logGroups,
       Code code,
       Map<String, String> variables,
       List<PolicyStatement> statements) {
-    var logs = logGroup(scope, settings);
+    var logs = logGroups.ofFunction(id + "Logs", name);
     return Function.Builder.create(scope, id)
         .functionName(name)
         .description("%s service of %s".formatted(id, settings.name()))
@@ -52,14 +54,6 @@ record PayloadFunction(String id, String name, String handler, Duration timeout,
         .environment(variables)
         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
         .currentVersionOptions(VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
-        .build();
-  }
-
-  private LogGroup logGroup(Construct scope, EnvironmentSettings settings) {
-    return LogGroup.Builder.create(scope, id + "Logs")
-        .logGroupName("/aws/lambda/" + name)
-        .retention(settings.logRetention())
-        .removalPolicy(settings.removal())
         .build();
   }
 

@@ -2,6 +2,7 @@ package ai.myrecruiter.picasso.infra.payload;
 
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
@@ -31,11 +32,12 @@ public final class PayloadStack extends Stack {
     var grants = new Grants(settings, model);
     var code = Code.fromAsset(inputs.runtimePackage().toString());
     var variables = variables(settings, model);
-    var chat = chat(settings, code, variables, grants);
-    var streaming = streaming(settings, code, variables, grants);
+    var logs = new LogGroups(this, settings, "payload");
+    var chat = chat(settings, logs, code, variables, grants);
+    var streaming = streaming(settings, logs, code, variables, grants);
     var chatAlias = new LiveAlias(this, chat);
     new PublicUrl(this, chat, chatAlias, settings, "", "BUFFERED");
-    new LegacyRoute(this, settings, chatAlias);
+    new LegacyRoute(this, settings, logs, chatAlias);
     var streamingAlias = new LiveAlias(this, streaming, STREAMING_PREFIX);
     var streamingUrl =
         new PublicUrl(
@@ -44,7 +46,11 @@ public final class PayloadStack extends Stack {
   }
 
   private Function chat(
-      EnvironmentSettings settings, Code code, Map<String, String> variables, Grants grants) {
+      EnvironmentSettings settings,
+      LogGroups logs,
+      Code code,
+      Map<String, String> variables,
+      Grants grants) {
     var own = new TreeMap<>(variables);
     own.put("PICASSO_JWT_SIGNING_SECRET", settings.signingSecret());
     return new PayloadFunction(
@@ -53,11 +59,15 @@ public final class PayloadStack extends Stack {
             MASTER,
             Duration.seconds(30),
             settings.config().concurrency().chat())
-        .create(this, settings, code, own, grants.master());
+        .create(this, settings, logs, code, own, grants.master());
   }
 
   private Function streaming(
-      EnvironmentSettings settings, Code code, Map<String, String> variables, Grants grants) {
+      EnvironmentSettings settings,
+      LogGroups logs,
+      Code code,
+      Map<String, String> variables,
+      Grants grants) {
     var own = new TreeMap<>(variables);
     own.put("AWS_LAMBDA_EXEC_WRAPPER", WRAPPER);
     own.put("PICASSO_JWT_VERIFICATION_SECRET", settings.verificationSecret());
@@ -67,7 +77,7 @@ public final class PayloadStack extends Stack {
             STREAMING,
             Duration.seconds(120),
             settings.config().concurrency().streaming())
-        .create(this, settings, code, own, grants.streaming());
+        .create(this, settings, logs, code, own, grants.streaming());
   }
 
   private static Map<String, String> variables(EnvironmentSettings settings, Model model) {

@@ -1,10 +1,12 @@
 package ai.myrecruiter.picasso.infra.triggers;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import ai.myrecruiter.picasso.workflows.environment.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.events.EventField;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.IRuleTarget;
@@ -12,6 +14,10 @@ import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.RuleTargetInput;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.events.targets.SfnStateMachine;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
@@ -29,9 +35,7 @@ final class AlarmRules {
   static void add(Construct scope, EnvironmentSettings settings) {
     var rollback =
         StateMachine.fromStateMachineArn(
-            scope,
-            "Rollback",
-            EnvironmentSettings.arn("states", "stateMachine:" + settings.named("rollback")));
+            scope, "Rollback", MachineStart.liveArn(settings, "rollback"));
     var input =
         Map.of(
             "environment", settings.name(),
@@ -47,9 +51,30 @@ final class AlarmRules {
         "An alarm on the chat service starts rollback",
         settings.rollbackAlarms(),
         SfnStateMachine.Builder.create(rollback)
+            .role(role(scope, settings))
             .input(RuleTargetInput.fromObject(inOrder(input)))
             .build());
     contain(scope, settings);
+  }
+
+  /**
+   * A role that starts the alias and nothing else. The one that CDK would make names the alias as
+   * its resource, which IAM is never asked for.
+   */
+  private static IRole role(Construct scope, EnvironmentSettings settings) {
+    var start =
+        PolicyDocument.Builder.create()
+            .statements(List.of(MachineStart.statement(settings, "rollback")))
+            .build();
+    return Role.Builder.create(scope, "RollbackRole")
+        .assumedBy(
+            new ServicePrincipal("events.amazonaws.com")
+                .withConditions(
+                    Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID))))
+        .description("Starts rollback of %s when an alarm goes off".formatted(settings.name()))
+        .inlinePolicies(Map.of("rollback", start))
+        .build()
+        .withoutPolicyUpdates();
   }
 
   private static void contain(Construct scope, EnvironmentSettings settings) {

@@ -4,7 +4,7 @@ import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/** What starts machines and tasks with nobody awake, each by name. */
+/** What starts machines and tasks with nobody awake, each by name, and whether it still does. */
 public final class TriggersStack extends Stack {
   /** Adds the stack {@code picasso-<environment>-triggers} to the app. */
   public TriggersStack(Construct app, EnvironmentSettings settings) {
@@ -12,5 +12,6 @@ public final class TriggersStack extends Stack {
     AlarmRules.add(this, settings);
     Watchdog.add(this, settings);
     EndedExecutions.add(this, settings);
+    WatchOverTriggers.add(this, settings);
   }
 }

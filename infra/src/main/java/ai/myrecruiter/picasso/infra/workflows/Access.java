@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
+import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ enum Access {
   DESCRIBE_OWNER,
   /** End a rollout that was taken over. */
   STOP_ROLLOUT,
-  /** Start {@code rollback}. */
+  /** Start alias {@code live} of {@code rollback}. */
   START_ROLLBACK,
   /** Let nobody start another stream. */
   SHUT_STREAMING,
@@ -67,6 +68,9 @@ enum Access {
     if (this == PASS_DEPLOYMENT_ROLE) {
       statement.conditions(
           Map.of("StringEquals", Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+    }
+    if (this == START_ROLLBACK) {
+      statement.conditions(MachineStart.condition());
     }
     return statement.build();
   }

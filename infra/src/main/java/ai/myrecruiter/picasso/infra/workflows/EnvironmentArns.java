@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
@@ -61,7 +62,7 @@ record EnvironmentArns(EnvironmentSettings settings) {
   }
 
   String stateMachine(String machine) {
-    return arn("states", "stateMachine:" + settings.named(machine));
+    return MachineStart.machineArn(settings, machine);
   }
 
   String executions(String machine) {

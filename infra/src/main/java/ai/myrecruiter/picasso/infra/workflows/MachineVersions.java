@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
+import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import java.util.Objects;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
@@ -15,7 +16,12 @@ import software.constructs.Construct;
 final class MachineVersions {
   private MachineVersions() {}
 
-  static void add(Construct scope, String id, StateMachine machine) {
+  /**
+   * Adds both to a machine.
+   *
+   * @return the ARN of the alias
+   */
+  static String add(Construct scope, String id, StateMachine machine) {
     var resource = (CfnStateMachine) Objects.requireNonNull(machine.getNode().getDefaultChild());
     var version =
         CfnStateMachineVersion.Builder.create(scope, id + "Version")
@@ -24,14 +30,15 @@ final class MachineVersions {
             .description("Made by a deployment")
             .build();
     version.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    CfnStateMachineAlias.Builder.create(scope, id + "Live")
-        .name("live")
+    return CfnStateMachineAlias.Builder.create(scope, id + "Live")
+        .name(MachineStart.ALIAS)
         .description("The newest version")
         .deploymentPreference(
             CfnStateMachineAlias.DeploymentPreferenceProperty.builder()
                 .stateMachineVersionArn(version.getRef())
                 .type("ALL_AT_ONCE")
                 .build())
-        .build();
+        .build()
+        .getRef();
   }
 }

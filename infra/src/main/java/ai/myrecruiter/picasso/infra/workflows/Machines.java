@@ -2,6 +2,8 @@ package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
+import ai.myrecruiter.picasso.infra.environment.MachineStart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
 import software.amazon.awscdk.services.stepfunctions.LogOptions;
@@ -32,18 +33,24 @@ final class Machines {
   private final Construct scope;
   private final EnvironmentSettings settings;
   private final EnvironmentArns arns;
+  private final LogGroups logGroups;
   private final Map<String, Function> functions;
-  private final Map<String, StateMachine> machines = new HashMap<>();
+  private final Map<String, String> live = new HashMap<>();
 
   /**
    * Prepares to make machines.
    *
    * @param functions the task functions by what stands for them in a definition
    */
-  Machines(Construct scope, EnvironmentSettings settings, Map<String, Function> functions) {
+  Machines(
+      Construct scope,
+      EnvironmentSettings settings,
+      LogGroups logGroups,
+      Map<String, Function> functions) {
     this.scope = scope;
     this.settings = settings;
     this.arns = new EnvironmentArns(settings);
+    this.logGroups = logGroups;
     this.functions = functions;
   }
 
@@ -64,7 +71,7 @@ final class Machines {
       } else {
         var started = NAMES.stream().filter(machine -> substitution(machine).equals(name));
         var child = started.findFirst().orElseThrow();
-        values.put(name, made(child).getStateMachineArn());
+        values.put(name, made(child));
         statements.addAll(nested(child));
       }
     }
@@ -80,27 +87,26 @@ final class Machines {
             .logs(logs(id, definition.name()))
             .removalPolicy(settings.removal())
             .build();
-    MachineVersions.add(scope, id, machine);
-    machines.put(definition.name(), machine);
+    live.put(definition.name(), MachineVersions.add(scope, id, machine));
   }
 
   /**
-   * A machine that was made.
+   * The ARN of alias {@code live} of a machine that was made.
    *
    * @throws IllegalStateException when it is made later than what needs it
    */
-  StateMachine made(String name) {
-    var machine = machines.get(name);
-    if (machine == null) {
+  String made(String name) {
+    var arn = live.get(name);
+    if (arn == null) {
       throw new IllegalStateException(
           "machine %s is needed before it is made; correct the order %s".formatted(name, NAMES));
     }
-    return machine;
+    return arn;
   }
 
   private List<PolicyStatement> nested(String name) {
     return List.of(
-        allow("states:StartExecution", arns.stateMachine(name)),
+        MachineStart.statement(settings, name),
         PolicyStatement.Builder.create()
             .actions(List.of("states:DescribeExecution", "states:StopExecution"))
             .resources(List.of(arns.executions(name)))
@@ -122,12 +128,7 @@ final class Machines {
 
   /** Every transition without its data: state may carry names of people who approve. */
   private LogOptions logs(String id, String name) {
-    var group =
-        LogGroup.Builder.create(scope, id + "Logs")
-            .logGroupName("/aws/vendedlogs/states/" + settings.named(name))
-            .retention(settings.logRetention())
-            .removalPolicy(settings.removal())
-            .build();
+    var group = logGroups.vended(id + "Logs", "states", settings.named(name));
     return LogOptions.builder()
         .destination(group)
         .level(LogLevel.ALL)

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.infra.workflows;
 
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentPolicy;
 import java.util.List;
@@ -24,12 +25,14 @@ final class TaskFunctions {
   private final Construct scope;
   private final EnvironmentSettings settings;
   private final EnvironmentArns arns;
+  private final LogGroups logGroups;
   private final Code code;
 
-  TaskFunctions(Construct scope, EnvironmentSettings settings, Code code) {
+  TaskFunctions(Construct scope, EnvironmentSettings settings, LogGroups logGroups, Code code) {
     this.scope = scope;
     this.settings = settings;
     this.arns = new EnvironmentArns(settings);
+    this.logGroups = logGroups;
     this.code = code;
   }
 
@@ -50,12 +53,7 @@ final class TaskFunctions {
       variables.put(variable, Objects.requireNonNull(values.get(variable), variable));
     }
     var name = settings.named(task.kebabName());
-    var logs =
-        LogGroup.Builder.create(scope, task.className() + "Logs")
-            .logGroupName("/aws/lambda/" + name)
-            .retention(settings.logRetention())
-            .removalPolicy(settings.removal())
-            .build();
+    var logs = logGroups.ofFunction(task.className() + "Logs", name);
     return Function.Builder.create(scope, task.className())
         .functionName(name)
         .description("Task %s of %s".formatted(task.className(), settings.name()))

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.infra.workflows;
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
 import ai.myrecruiter.picasso.infra.artifact.StateMachineDefinition;
 import ai.myrecruiter.picasso.infra.environment.EnvironmentSettings;
+import ai.myrecruiter.picasso.infra.environment.LogGroups;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,6 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /** State machines and their tasks. */
@@ -24,15 +24,16 @@ public final class WorkflowsStack extends Stack {
     super(app, settings.named("workflows"), settings.stack("what deploys, watches and rolls back"));
     var definitions = definitions(inputs);
     var variables = Stores.variables(settings);
-    var tasks = new TaskFunctions(this, settings, Code.fromAsset(inputs.tasksPackage().toString()));
+    var logGroups = new LogGroups(this, settings, "workflows");
+    var code = Code.fromAsset(inputs.tasksPackage().toString());
+    var tasks = new TaskFunctions(this, settings, logGroups, code);
     var functions = new HashMap<String, Function>();
     TaskList.STATES.forEach(
         task -> functions.put(task.substitution(), tasks.create(task, variables)));
-    var machines = new Machines(this, settings, functions);
+    var machines = new Machines(this, settings, logGroups, functions);
     definitions.forEach(machines::create);
     var watchdogVariables = new HashMap<>(variables);
-    watchdogVariables.put(
-        "PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback").getStateMachineArn());
+    watchdogVariables.put("PICASSO_ROLLBACK_STATE_MACHINE_ARN", machines.made("rollback"));
     tasks.create(TaskList.WATCHDOG, watchdogVariables);
     tasks.create(TaskList.CONTAINMENT, variables);
     Machines.NAMES.forEach(name -> output(name, machines.made(name)));
@@ -48,10 +49,10 @@ public final class WorkflowsStack extends Stack {
     return definitions;
   }
 
-  private void output(String name, StateMachine machine) {
+  private void output(String name, String live) {
     CfnOutput.Builder.create(this, Machines.substitution(name))
-        .description("State machine " + name)
-        .value(machine.getStateMachineArn())
+        .description("Alias live of state machine " + name)
+        .value(live)
         .build();
   }
 }

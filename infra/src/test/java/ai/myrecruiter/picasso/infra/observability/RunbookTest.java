@@ -20,8 +20,10 @@ final class RunbookTest {
         .forEach(line -> headings.addAll(List.of(line.substring(3).split(", "))));
     for (var environment : new String[] {"staging", "production"}) {
       var prefix = "picasso-" + environment + "-";
-      assertThat(SynthesizedApp.properties(prefix + "observability", type))
-          .isNotEmpty()
+      var alarms = new ArrayList<>(SynthesizedApp.properties(prefix + "observability", type));
+      assertThat(alarms).isNotEmpty();
+      alarms.addAll(SynthesizedApp.properties(prefix + "triggers", type));
+      assertThat(alarms)
           .allSatisfy(alarm ->
               assertThat(headings)
                   .contains(alarm.path("AlarmName").asText().substring(prefix.length())));

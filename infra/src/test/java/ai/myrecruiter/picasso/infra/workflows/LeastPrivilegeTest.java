@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class LeastPrivilegeTest {
@@ -35,28 +36,113 @@ final class LeastPrivilegeTest {
           "xray:PutTelemetryRecords",
           "xray:PutTraceSegments");
 
+  /** What a star in a resource stands for; the environment's prefix is left out. */
+  private static final Map<String, String> STARS =
+      Map.ofEntries(
+          Map.entry("*", "actions for which IAM knows no resource"),
+          Map.entry("lambda function:chat:*", "versions and aliases"),
+          Map.entry("lambda function:streaming:*", "versions and aliases"),
+          Map.entry("states execution:rollout:*", "executions, named when they start"),
+          Map.entry("states execution:rollback:*", "executions, named when they start"),
+          Map.entry("states execution:health-validation:*", "executions, named when they start"),
+          Map.entry("cloudwatch alarm:*", "alarms of the environment, of which a plan names some"),
+          Map.entry("cloudformation stack/payload/*", "the id that CloudFormation gives a stack"),
+          Map.entry(
+              "s3 cdk-hnb659fds-assets-AWS::AccountId-AWS::Region/*",
+              "templates by digest, which CDK uploaded"),
+          Map.entry("bedrock guardrail/*", "the guardrail, which a deployment may choose"),
+          Map.entry(
+              "secretsmanager secret:picasso/ENVIRONMENT/jwt/signing-key-??????",
+              "the characters that the service adds"),
+          Map.entry(
+              "secretsmanager secret:picasso/ENVIRONMENT/jwt/verification-keys-??????",
+              "the characters that the service adds"));
+
+  private static List<String> stacks() {
+    return Stream.of("staging", "production")
+        .flatMap(environment ->
+            Stream.of("data", "payload", "observability", "workflows", "triggers", "audit")
+                .map(stack -> "picasso-" + environment + "-" + stack))
+        .toList();
+  }
+
   @Test
-  void namesTheResourceOfEveryActionThatHasOne() {
-    for (var stack :
-        List.of(
-            "picasso-staging-payload",
-            "picasso-production-workflows",
-            "picasso-production-triggers",
-            "picasso-staging-observability")) {
+  void namesTheResourceOfEveryActionThatHasOneAndListsNoOther() {
+    var actions = new TreeSet<String>();
+    for (var stack : stacks()) {
       for (var statement : roleStatements(stack)) {
         if (texts(statement.path("Resource")).contains("*")) {
-          assertThat(WITHOUT_RESOURCE).containsAll(texts(statement.path("Action")));
+          actions.addAll(texts(statement.path("Action")));
         }
       }
     }
+    assertThat(actions).isEqualTo(new TreeSet<>(WITHOUT_RESOURCE));
+  }
+
+  @Test
+  void explainsEveryStarInAResourceAndNoOther() {
+    var found = new TreeSet<String>();
+    for (var stack : stacks()) {
+      var environment = stack.split("-")[1];
+      for (var statement : roleStatements(stack)) {
+        for (var resource : flat(statement.path("Resource"))) {
+          if (resource.contains("*") || resource.contains("?")) {
+            found.add(
+                resource
+                    .replace("picasso-" + environment + "-", "")
+                    .replace("picasso/" + environment + "/", "picasso/ENVIRONMENT/"));
+          }
+        }
+      }
+    }
+    assertThat(found).isEqualTo(new TreeSet<>(STARS.keySet()));
+  }
+
+  /** ARNs as {@code service resource}, references by their names. */
+  private static List<String> flat(JsonNode oneOrMore) {
+    var all = oneOrMore.isArray() ? oneOrMore.valueStream().toList() : List.of(oneOrMore);
+    return all.stream()
+        .map(LeastPrivilegeTest::text)
+        .map(arn ->
+            arn.replaceFirst(
+                "^arn:AWS::Partition:([a-z0-9-]+):(AWS::Region)?:(AWS::AccountId)?:", "$1 "))
+        .toList();
+  }
+
+  private static String text(JsonNode value) {
+    if (value.has("Fn::Join")) {
+      var text = new StringBuilder();
+      value.at("/Fn::Join/1").forEach(part -> text.append(text(part)));
+      return text.toString();
+    }
+    return value.has("Ref") ? value.path("Ref").asText() : value.asText();
   }
 
   @Test
   void allowsNoActionByPattern() {
-    for (var statement : statements("picasso-staging-workflows")) {
-      assertThat(texts(statement.path("Action")))
-          .allSatisfy(action -> assertThat(action).doesNotContain("*"));
-      assertThat(statement.has("NotAction") || statement.has("NotResource")).isFalse();
+    for (var stack : stacks()) {
+      for (var statement : roleStatements(stack)) {
+        assertThat(texts(statement.path("Action")))
+            .allSatisfy(action -> assertThat(action).doesNotContain("*"));
+        assertThat(statement.has("NotAction") || statement.has("NotResource")).isFalse();
+      }
+    }
+  }
+
+  /** Keys name their users by conditions; EveryKeyTest looks at them. */
+  @Test
+  void opensNoResourceToEverybodyButToDenyOrByTheFunctionUrl() {
+    for (var stack : stacks()) {
+      for (var resource : SynthesizedApp.resources(stack)) {
+        if (resource.getValue().path("Type").asText().startsWith("AWS::IAM::")) {
+          continue;
+        }
+        for (var statement : statementsOf(resource)) {
+          if (statement.path("Principal").toString().contains("\"*\"")) {
+            assertThat(statement.path("Effect").asText()).as(resource.getKey()).isEqualTo("Deny");
+          }
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +40,37 @@ final class MachineRolesTest {
               .filter(value -> value.getKey().endsWith("StateMachineArn"))
               .toList();
       assertThat(starts).hasSameSizeAs(nested);
+      assertThat(nested)
+          .as("alias live of each, by reference, so that it is there before")
+          .allSatisfy(value ->
+              assertThat(value.getValue().path("Ref").asText())
+                  .isEqualTo(value.getKey().replace("StateMachineArn", "Live")));
     }
     assertThat(resources(machine("picasso-staging-health-validation"), "states:StartExecution"))
         .isEmpty();
+  }
+
+  @Test
+  void letNobodyStartAMachineButByItsAlias() {
+    var starts = new ArrayList<JsonNode>();
+    for (var stack : List.of(STACK, "picasso-staging-triggers", "picasso-staging-payload")) {
+      SynthesizedApp.resources(stack).stream()
+          .map(Map.Entry::getValue)
+          .flatMap(resource -> resource.path("Properties").path("Policies").valueStream())
+          .flatMap(policy -> policy.path("PolicyDocument").path("Statement").valueStream())
+          .filter(statement -> contains(statement.path("Action"), "states:StartExecution"))
+          .forEach(starts::add);
+    }
+    assertThat(starts)
+        .as("rollout, rollback, the watchdog and the rule of alarms")
+        .hasSize(4)
+        .allSatisfy(statement -> {
+          assertThat(statement.at("/Condition/ForAnyValue:StringEquals").toString())
+              .isEqualTo("{\"states:StateMachineQualifier\":[\"live\"]}");
+          assertThat(statement.path("Resource").toString())
+              .as("IAM is asked for the machine, whatever the qualifier")
+              .doesNotContain(":live");
+        });
   }
 
   @Test

@@ -57,12 +57,21 @@ public final class Rehearsals implements AutoCloseable {
 
   /** What one run would be charged for. */
   public RolloutUsage usage(Plan plan, Model model, long seed) {
+    return usage(plan, model, seed, List.of());
+  }
+
+  /**
+   * What one run of several functions would be charged for.
+   *
+   * @param companions functions of staging that are released with the chat function
+   */
+  public RolloutUsage usage(Plan plan, Model model, long seed, List<String> companions) {
     return on(
         model,
         seed,
         (loop, stage) -> {
           var before = RolloutMeter.read(stage);
-          RehearsedRollout.run(loop, stage, plan, model, seed);
+          RehearsedRollout.together(loop, stage, plan, model, seed, companions);
           return RolloutMeter.read(stage).since(before);
         });
   }

@@ -11,6 +11,7 @@ import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import ai.myrecruiter.picasso.workflows.rehearsal.RunResult;
 import ai.myrecruiter.picasso.workflows.rollout.ApprovalAnswer;
 import ai.myrecruiter.picasso.workflows.rollout.ApprovalReason;
+import ai.myrecruiter.picasso.workflows.rollout.FunctionRelease;
 import ai.myrecruiter.picasso.workflows.rollout.Outcome;
 import ai.myrecruiter.picasso.workflows.rollout.PendingApproval;
 import ai.myrecruiter.picasso.workflows.rollout.Rollout;
@@ -19,6 +20,7 @@ import ai.myrecruiter.picasso.workflows.rollout.StartRollout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -40,14 +42,19 @@ final class RehearsedRollout {
   private final Stage stage;
   private final Plan plan;
   private final CountedTraffic traffic;
+  private final List<String> companions;
   private final RehearsedAlarms alarms;
   private Instant started;
 
-  private RehearsedRollout(VirtualLoop loop, Stage stage, Plan plan, Model model, long seed) {
+  private RehearsedRollout(
+      VirtualLoop loop, Stage stage, Plan plan, Model model, long seed, List<String> companions) {
     this.loop = loop;
     this.stage = stage;
     this.plan = plan;
     this.traffic = new CountedTraffic(loop, stage.functions(), FUNCTION, ALIAS, model, seed);
+    this.companions = List.copyOf(companions);
+    companions.forEach(
+        it -> new CountedTraffic(loop, stage.functions(), it, ALIAS, model, seed + it.hashCode()));
     this.alarms = new RehearsedAlarms(stage, STAGING);
     this.started = loop.now();
     alarms.fit(model.alarms());
@@ -55,12 +62,23 @@ final class RehearsedRollout {
 
   /** Runs a rollout on a stage that is provisioned and has seen nothing. */
   static RunResult run(VirtualLoop loop, Stage stage, Plan plan, Model model, long seed) {
-    return new RehearsedRollout(loop, stage, plan, model, seed).run();
+    return together(loop, stage, plan, model, seed, List.of());
+  }
+
+  /**
+   * The same of several functions; the result speaks of the chat function.
+   *
+   * @param companions released with it, each under traffic of its own by the same model
+   */
+  static RunResult together(
+      VirtualLoop loop, Stage stage, Plan plan, Model model, long seed, List<String> companions) {
+    return new RehearsedRollout(loop, stage, plan, model, seed, companions).run();
   }
 
   private RunResult run() {
     loop.runFor(HISTORY.plusMillis(loop.random().nextInt(60_000)));
-    release();
+    release(FUNCTION);
+    companions.forEach(this::release);
     started = loop.now();
     start();
     var limit = loop.now().plus(longest());
@@ -73,9 +91,9 @@ final class RehearsedRollout {
   }
 
   /** A version differs from the last by a variable, so that the same code is another version. */
-  private void release() {
+  private void release(String function) {
     var functions = stage.functions();
-    var settings = functions.settings(FUNCTION);
+    var settings = functions.settings(function);
     var variables = new HashMap<>(settings.environment());
     variables.put("PICASSO_RELEASE", "rehearsed");
     functions.updateSettings(settings.withEnvironment(variables));
@@ -84,21 +102,22 @@ final class RehearsedRollout {
   private void start() {
     var input =
         new StartRollout(
-            STAGING,
-            ID,
-            FUNCTION,
-            ALIAS,
-            Optional.empty(),
-            Optional.empty(),
-            plan,
-            plan.digest(),
-            "rehearsal");
+                STAGING,
+                ID,
+                FUNCTION,
+                ALIAS,
+                Optional.empty(),
+                Optional.empty(),
+                plan,
+                plan.digest(),
+                "rehearsal")
+            .together(companions.stream().map(FunctionRelease::ofCode).toList());
     var started =
         stage
             .sfn()
             .startExecution(request ->
                 request
-                    .stateMachineArn(arn("stateMachine:"))
+                    .stateMachineArn(arn("stateMachine:") + ":live")
                     .name(ID.toString())
                     .input(Contracts.write(input)));
     if (started.executionArn().isBlank()) {

@@ -4,17 +4,16 @@ import ai.myrecruiter.picasso.local.lambda.FunctionSettings;
 import ai.myrecruiter.picasso.local.lambda.HandlerFactory;
 import ai.myrecruiter.picasso.tasks.Ports;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Makes the product's own handlers on the ports of the stage, by the class that the template names.
  */
 final class ProductHandlers implements HandlerFactory {
-  private final Function<Map<String, String>, Ports> ports;
+  private final Function<FunctionSettings, Ports> ports;
 
-  /** Handlers on ports that are made for a function's environment variables. */
-  ProductHandlers(Function<Map<String, String>, Ports> ports) {
+  /** Handlers on ports that are made for a function. */
+  ProductHandlers(Function<FunctionSettings, Ports> ports) {
     this.ports = ports;
   }
 
@@ -25,7 +24,7 @@ final class ProductHandlers implements HandlerFactory {
       return Class.forName(name)
           .asSubclass(RequestStreamHandler.class)
           .getConstructor(Ports.class)
-          .newInstance(ports.apply(settings.environment()));
+          .newInstance(ports.apply(settings));
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalArgumentException(
           "Handler %s of %s cannot be made: %s. It must be a class of tasks with a constructor that takes Ports; correct the template."

@@ -13,6 +13,7 @@ import ai.myrecruiter.picasso.local.events.EventBus;
 import ai.myrecruiter.picasso.local.events.EventTarget;
 import ai.myrecruiter.picasso.local.events.StageEventBridgeClient;
 import ai.myrecruiter.picasso.local.functionurl.FunctionUrls;
+import ai.myrecruiter.picasso.local.lambda.FunctionSettings;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.PayloadHosting;
 import ai.myrecruiter.picasso.local.lambda.StageLambdaClient;
@@ -52,6 +53,7 @@ final class Services implements AutoCloseable {
   final Topics topics;
   final Secrets secrets = new Secrets();
   final Buckets buckets;
+  final TaskCalls taskCalls = new TaskCalls();
   private final Optional<PayloadServices> payload;
   final Alarms alarms;
   final EventBus events;
@@ -143,16 +145,18 @@ final class Services implements AutoCloseable {
         sfnClient.startExecution(start -> start.stateMachineArn(stateMachineArn).input(input)));
   }
 
-  private Ports ports(Map<String, String> environment) {
-    return new Ports(
-        lambdaClient,
-        dynamoDb.client(),
-        cloudWatchClient,
-        sfnClient,
-        snsClient,
-        cloudFormation.orElseThrow().client(),
-        loop.clock(),
-        environment);
+  private Ports ports(FunctionSettings function) {
+    return taskCalls.of(
+        function.name(),
+        new Ports(
+            lambdaClient,
+            dynamoDb.client(),
+            cloudWatchClient,
+            sfnClient,
+            snsClient,
+            cloudFormation.orElseThrow().client(),
+            loop.clock(),
+            function.environment()));
   }
 
   @Override

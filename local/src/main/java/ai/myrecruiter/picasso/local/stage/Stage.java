@@ -211,6 +211,11 @@ public final class Stage implements AutoCloseable {
     return services.lambda.taskFaults();
   }
 
+  /** What the product's own functions ask of AWS. */
+  public TaskCalls taskCalls() {
+    return services.taskCalls;
+  }
+
   /** CloudWatch's store, for what no call may put: metrics of services; on the loop only. */
   public MetricStore metrics() {
     return services.metrics;

@@ -7,6 +7,7 @@ import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RolloutMeterTest {
@@ -42,6 +43,20 @@ final class RolloutMeterTest {
           .isEqualTo(72);
       assertThat(two.writeUnits()).isGreaterThan(one.writeUnits());
       assertThat(two.readUnits()).isGreaterThan(one.readUnits());
+    }
+  }
+
+  /** The judge reads both versions of each function at every look; the machine looks as often. */
+  @Test
+  void aSecondFunctionDoublesWhatTheJudgeReadsAndNotTheLooks() throws IOException {
+    try (var rehearsals = Rehearsals.of(ROOT.resolve("infra/target/cdk.out"))) {
+      var healthy = Model.STANDARD.healthy();
+      var alone = rehearsals.usage(plan("1m"), healthy, 1);
+      var both = rehearsals.usage(plan("1m"), healthy, 1, List.of("picasso-staging-streaming"));
+      assertThat(both.metricsRead()).isEqualTo(2 * alone.metricsRead());
+      assertThat(both.transitions()).isEqualTo(alone.transitions());
+      assertThat(both.executions()).isEqualTo(alone.executions());
+      assertThat(both.readUnits()).isGreaterThanOrEqualTo(alone.readUnits());
     }
   }
 }

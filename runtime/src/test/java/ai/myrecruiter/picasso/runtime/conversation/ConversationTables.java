@@ -30,7 +30,9 @@ public final class ConversationTables implements AutoCloseable {
           "tokens",
           List.of("tenant", "item"),
           "tenants",
-          List.of("key"));
+          List.of("key"),
+          "stream-cancellations",
+          List.of("stream"));
 
   private final DynamoDbClient client = DynamoDBEmbedded.create(true).dynamoDbClient();
 

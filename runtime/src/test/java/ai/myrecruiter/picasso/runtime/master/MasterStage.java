@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The master function on real tables, keys and HTTP, in this JVM. */
 final class MasterStage implements AutoCloseable {
@@ -45,6 +47,12 @@ final class MasterStage implements AutoCloseable {
   }
 
   MasterStage(int issueLimit) {
+    this(issueLimit, UnaryOperator.identity());
+  }
+
+  /** With something between the function and its tables. */
+  MasterStage(int issueLimit, UnaryOperator<DynamoDbClient> between) {
+    var client = between.apply(tables.client());
     var random = new SecureRandom();
     var rings =
         new KeyRings(
@@ -53,12 +61,12 @@ final class MasterStage implements AutoCloseable {
     var service =
         new Assembly(
                 new KeyCache(() -> rings, clock),
-                tables.client(),
+                client,
                 "tokens",
                 new FixedTenants(List.of(tenant("north", NORTH), tenant("south", SOUTH))),
                 SharedHosts.parse("chat.example"),
                 new Conversations(
-                    tables.client(), ConversationTables.NAMES, new RulesRedactor(), clock, random),
+                    client, ConversationTables.NAMES, new RulesRedactor(), clock, random),
                 new ConverseModel(model.client(), "model-1"),
                 new StreamingRoute(STREAMING_URL),
                 new IssueLimit(clock, issueLimit),

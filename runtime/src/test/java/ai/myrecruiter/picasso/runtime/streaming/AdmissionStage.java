@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -45,6 +46,7 @@ final class AdmissionStage implements AutoCloseable {
   final SetClock clock = new SetClock();
   private final SecureRandom random = new SecureRandom();
   private final DynamoDbClient dynamoDb = LocalTables.create();
+  private final DynamoDbClient between;
   private final TokenMetrics metrics = new TokenMetrics();
   private final CrossTenantAttempts attempts = new CrossTenantAttempts();
   private final Revocations revocations =
@@ -53,6 +55,12 @@ final class AdmissionStage implements AutoCloseable {
   private final Registry registry = new Registry();
 
   AdmissionStage() {
+    this(UnaryOperator.identity());
+  }
+
+  /** With something between the function's own part and its table. */
+  AdmissionStage(UnaryOperator<DynamoDbClient> between) {
+    this.between = between.apply(dynamoDb);
     var rings =
         new KeyRings(
             KeyRing.of(RingKey.generate("stream-1", clock.instant(), random)),
@@ -95,9 +103,14 @@ final class AdmissionStage implements AutoCloseable {
   TokenAdmission admission() {
     return new TokenAdmission(
         new TenantResolution(registry, SharedHosts.parse("chat.example"), attempts),
-        new TokenVerifier(keys, revocations, attempts, clock, System::nanoTime, metrics),
+        new TokenVerifier(keys, checked(), attempts, clock, System::nanoTime, metrics),
         attempts,
         clock);
+  }
+
+  /** Revocations as the function reads them. */
+  private Revocations checked() {
+    return new Revocations(between, LocalTables.TOKENS, clock, metrics);
   }
 
   String token(String tenant, String session, Purpose purpose) {

@@ -42,7 +42,7 @@ final class AlarmInspection {
                 path(name),
                 name,
                 "must be an alarm that exists",
-                "correct the name, or deploy the payload stack, which creates it"))
+                "correct the name, or deploy the observability stack, which creates it"))
         .toList();
   }
 

@@ -35,14 +35,34 @@ final class OperatorDocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LIMITS.md", "SECURITY.md", "PRODUCTION_READINESS.md"})
+  @ValueSource(
+      strings = {
+        "LIMITS.md",
+        "SECURITY.md",
+        "PRODUCTION_READINESS.md",
+        "TROUBLESHOOTING.md",
+        "UPGRADE.md",
+        "runbook.md",
+        "environments.md",
+        "aws-acceptance.md"
+      })
   void linksLeadSomewhere(String file) throws IOException {
     assertThat(found(LINK, read(file)))
         .allSatisfy(link -> assertThat(ROOT.resolve("docs").resolve(link)).exists());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LIMITS.md", "SECURITY.md", "PRODUCTION_READINESS.md"})
+  @ValueSource(
+      strings = {
+        "LIMITS.md",
+        "SECURITY.md",
+        "PRODUCTION_READINESS.md",
+        "TROUBLESHOOTING.md",
+        "UPGRADE.md",
+        "runbook.md",
+        "environments.md",
+        "aws-acceptance.md"
+      })
   void commandsAndOptionsAreInTheReference(String file) throws IOException {
     var reference = read("cli.md");
     for (var command : found(COMMAND, read(file))) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.local.cloudwatch.MetricId;
 import ai.myrecruiter.picasso.local.cloudwatch.Resolution;
+import ai.myrecruiter.picasso.local.lambda.TaskFault;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.environment.ServiceAlarm;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,8 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 final class AlarmDrillTest {
   private static final String MACHINE =
       "arn:aws:states:us-east-1:000000000000:stateMachine:picasso-staging-rollback";
+  private static final String WATCHDOG_SILENT = "picasso-staging-watchdog-silent";
+  private static final String CONTAINMENT_FAILED = "picasso-staging-containment-failed";
   private static final String STREAMING = "picasso-staging-streaming";
   private final Rehearsal rehearsal = new Rehearsal(11);
 
@@ -91,6 +95,20 @@ final class AlarmDrillTest {
         .map(it -> sfn.describeExecution(get -> get.executionArn(it.executionArn())).input())
         .map(input -> Contracts.read(input, StartRollback.class))
         .toList();
+  }
+
+  @Test
+  void startsTheVersionThatAliasLiveOfRollbackStandsFor() {
+    measureForThreeMinutes(ServiceAlarm.CHAT_ERRORS, breach(ServiceAlarm.CHAT_ERRORS));
+
+    var sfn = rehearsal.stage().sfn();
+    var execution =
+        sfn.listExecutions(list -> list.stateMachineArn(MACHINE)).executions().getFirst();
+    assertThat(sfn.describeExecution(get -> get.executionArn(execution.executionArn())))
+        .satisfies(seen -> {
+          assertThat(seen.stateMachineAliasArn()).isEqualTo(MACHINE + ":live");
+          assertThat(seen.stateMachineVersionArn()).isEqualTo(MACHINE + ":1");
+        });
   }
 
   private Optional<Integer> streamingConcurrency() {
@@ -169,6 +187,43 @@ final class AlarmDrillTest {
     assertThat(streamingConcurrency()).isEmpty();
   }
 
+  private StateValue state(String name) {
+    return rehearsal
+        .stage()
+        .cloudWatch()
+        .describeAlarms(get -> get.alarmNames(name))
+        .metricAlarms()
+        .getFirst()
+        .stateValue();
+  }
+
+  @Test
+  void saysThatTheWatchdogIsSilentAndThatItLooksAgain() {
+    rehearsal.runFor(Duration.ofMinutes(8));
+    assertThat(state(WATCHDOG_SILENT)).isEqualTo(StateValue.OK);
+    rehearsal.stage().taskFaults().always("picasso-staging-watch-aliases", TaskFault.ERROR);
+    rehearsal.runFor(Duration.ofMinutes(4));
+    assertThat(state(WATCHDOG_SILENT)).as("a blip").isEqualTo(StateValue.OK);
+    rehearsal.runFor(Duration.ofMinutes(4));
+    assertThat(state(WATCHDOG_SILENT)).isEqualTo(StateValue.ALARM);
+    rehearsal.stage().taskFaults().clear();
+    rehearsal.runFor(Duration.ofMinutes(3));
+    assertThat(state(WATCHDOG_SILENT)).isEqualTo(StateValue.OK);
+    assertThat(rollbacks()).as("it starts nothing").isEmpty();
+  }
+
+  @Test
+  void saysThatStreamingCouldNotBeShut() {
+    rehearsal.stage().taskFaults().atCall("picasso-staging-shut-streaming", 1, TaskFault.ERROR);
+    measureForThreeMinutes(ServiceAlarm.JWT_BYPASS, 1);
+    assertThat(state(CONTAINMENT_FAILED)).isEqualTo(StateValue.OK);
+    assertThat(streamingConcurrency()).as("by the second try").contains(0);
+    rehearsal.stage().taskFaults().always("picasso-staging-shut-streaming", TaskFault.ERROR);
+    rehearsal.runFor(Duration.ofMinutes(5));
+    measureForThreeMinutes(ServiceAlarm.STREAMING_JWT_BYPASS, 1);
+    assertThat(state(CONTAINMENT_FAILED)).isEqualTo(StateValue.ALARM);
+  }
+
   @Test
   void drillsEveryAlarmThatIsDeployed() {
     var names =
@@ -176,6 +231,9 @@ final class AlarmDrillTest {
     assertThat(names)
         .extracting(MetricAlarm::alarmName)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(ServiceAlarm.values()).map(AlarmDrillTest::name).toList());
+            Stream.concat(
+                    Arrays.stream(ServiceAlarm.values()).map(AlarmDrillTest::name),
+                    Stream.of(WATCHDOG_SILENT, CONTAINMENT_FAILED))
+                .toList());
   }
 }

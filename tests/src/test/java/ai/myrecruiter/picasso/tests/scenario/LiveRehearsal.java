@@ -131,7 +131,8 @@ final class LiveRehearsal implements AutoCloseable {
   }
 
   private void execute(String machine, String name, String input) {
-    sfn.startExecution(b -> b.stateMachineArn(machineArn(machine)).name(name).input(input));
+    sfn.startExecution(
+        b -> b.stateMachineArn(machineArn(machine) + ":live").name(name).input(input));
   }
 
   private String machineArn(String machine) {

@@ -9,6 +9,7 @@ import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
 import ai.myrecruiter.picasso.tasks.deployment.DeploymentTable;
 import ai.myrecruiter.picasso.tasks.lease.LeaseTable;
 import ai.myrecruiter.picasso.tasks.rollout.RolloutTable;
+import ai.myrecruiter.picasso.tests.access.RecordedCalls;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
@@ -72,6 +73,7 @@ public final class Rehearsal implements AutoCloseable {
   private final VirtualLoop loop;
   private final Stage stage;
   private final List<String> reports = new ArrayList<>();
+  private final RecordedCalls calls = new RecordedCalls(SharedStage.ROLES);
   private int started;
 
   /** A stage whose every random choice follows from a seed. */
@@ -92,6 +94,7 @@ public final class Rehearsal implements AutoCloseable {
     this.loop = new VirtualLoop(START, seed);
     try {
       this.stage = Stage.open(loop, settings.reportingTo(reports::add));
+      stage.taskCalls().tell(calls);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -231,7 +234,9 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   private static String machineArn(String machine) {
-    return "arn:aws:states:us-east-1:000000000000:stateMachine:picasso-staging-" + machine;
+    return "arn:aws:states:us-east-1:000000000000:stateMachine:picasso-staging-"
+        + machine
+        + ":live";
   }
 
   /** The execution of a rollout. */
@@ -308,8 +313,17 @@ public final class Rehearsal implements AutoCloseable {
         .reduce("", (all, event) -> all + event + "\n");
   }
 
+  /** What the tasks asked of AWS. */
+  public RecordedCalls calls() {
+    return calls;
+  }
+
+  /** Ends the stage, on which no task may have asked for what its role does not allow. */
   @Override
   public void close() {
     stage.close();
+    if (!calls.refused().isEmpty()) {
+      throw new AssertionError("AWS would have refused:\n" + String.join("\n", calls.refused()));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.tests.scenario;
 
 import ai.myrecruiter.picasso.local.stage.StageBlueprint;
+import ai.myrecruiter.picasso.tests.access.TaskRoles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ final class SharedStage {
   private static final Path ROOT = Path.of(System.getProperty("picasso.root", ".."));
   static final Path ASSEMBLY = ROOT.resolve("infra/target/cdk.out");
   static final StageBlueprint BLUEPRINT = blueprint();
+  static final TaskRoles ROLES = TaskRoles.read(ASSEMBLY);
   private static final Map<String, Path> LABELLED = new ConcurrentHashMap<>();
 
   private SharedStage() {}
