@@ -41,13 +41,13 @@ public final class ValidatePlan implements Callable<Integer> {
       names = "--rps",
       paramLabel = "N",
       description = "Requests a second that the alias gets while you release.")
-  private Optional<Double> rps = Optional.empty();
+  private Optional<String> rps = Optional.empty();
 
   @Option(
       names = "--error-rate",
       paramLabel = "P",
-      description = "Share of them that fails on the old version, with --rps (0.001).")
-  private Optional<Double> errorRate = Optional.empty();
+      description = "Share of them that fails on the old version, with --rps: 0.001 or 0.1%% (0.1%%).")
+  private Optional<String> errorRate = Optional.empty();
 
   /** The command in a shell. */
   public ValidatePlan(Shell shell, Settings settings) {
@@ -69,13 +69,16 @@ public final class ValidatePlan implements Callable<Integer> {
     InvalidInput.unless(
         rps.isPresent() || errorRate.isEmpty(),
         "--error-rate",
-        errorRate.orElse(0.0),
+        errorRate.orElse(""),
         "needs --rps",
         "give the requests a second too");
-    return rps.map(rate ->
-        Options.read(
-            errorRate.isPresent() ? "--rps or --error-rate" : "--rps",
-            () -> new ExpectedTraffic(rate, errorRate.orElse(USUAL_ERROR_RATE))));
+    return rps.map(text -> {
+      var requests = Options.number("--rps", text);
+      Options.read("--rps", () -> new ExpectedTraffic(requests, USUAL_ERROR_RATE));
+      var errors =
+          errorRate.map(rate -> Options.share("--error-rate", rate)).orElse(USUAL_ERROR_RATE);
+      return Options.read("--error-rate", () -> new ExpectedTraffic(requests, errors));
+    });
   }
 
   private int accepted(Plan plan, Optional<ExpectedTraffic> traffic) {

@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.cli.rehearse;
 
 import ai.myrecruiter.picasso.cli.shell.Options;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
-import ai.myrecruiter.picasso.workflows.contract.NumberText;
 import ai.myrecruiter.picasso.workflows.rehearsal.MetricDelay;
 import ai.myrecruiter.picasso.workflows.rehearsal.Model;
 import java.nio.file.Path;
@@ -67,12 +66,12 @@ final class ModelOptions {
     if (rps != null) {
       var base = model;
       var text = rps;
-      model = Options.read("--rps", () -> base.withRps(number("--rps", text)));
+      model = Options.read("--rps", () -> base.withRps(Options.number("--rps", text)));
     }
     if (errorRate != null) {
       var base = model;
       var text = errorRate;
-      model = Options.read("--error-rate", () -> base.withErrorRate(share("--error-rate", text)));
+      model = Options.read("--error-rate", () -> base.withErrorRate(Options.share("--error-rate", text)));
     }
     if (effect != null) {
       var base = model;
@@ -85,7 +84,7 @@ final class ModelOptions {
       model =
           Options.read(
               "--alarm-threshold",
-              () -> base.withErrorPercent(100 * share("--alarm-threshold", text)));
+              () -> base.withErrorPercent(100 * Options.share("--alarm-threshold", text)));
     }
     return metrics == null ? model : model.withMetrics(delay(metrics));
   }
@@ -105,7 +104,14 @@ final class ModelOptions {
 
   private static Model effect(Model model, String text) {
     if (!text.startsWith("x")) {
-      return model.withEffect(share("--effect", text));
+      var rate = Options.share("--effect", text);
+      InvalidInput.unless(
+          rate >= 0 && rate <= 1,
+          "--effect",
+          text,
+          "must be a rate from 0 to 1 (0% to 100%), or xN",
+          "write x5 for five times the old version's errors");
+      return model.withEffect(rate);
     }
     InvalidInput.unless(
         model.errors().rate() > 0,
@@ -113,22 +119,7 @@ final class ModelOptions {
         text,
         "must be a rate when the old version never fails",
         "write it like 1%");
-    return model.withEffectTimes(number("--effect", text.substring(1)));
-  }
-
-  private static double share(String option, String text) {
-    return text.endsWith("%")
-        ? number(option, text.substring(0, text.length() - 1)) / 100
-        : number(option, text);
-  }
-
-  private static double number(String option, String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException malformed) {
-      throw new InvalidInput(
-          option, text, "must be a number", "write it like " + NumberText.format(0.5));
-    }
+    return model.withEffectTimes(Options.number("--effect", text.substring(1)));
   }
 
   private static MetricDelay delay(String text) {

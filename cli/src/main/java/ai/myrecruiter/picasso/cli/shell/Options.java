@@ -29,6 +29,23 @@ public final class Options {
     }
   }
 
+  /** The number of an option such as {@code --rps}. */
+  public static double number(String option, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException malformed) {
+      var value = text.isBlank() ? "nothing" : text;
+      throw new InvalidInput(option, value, "must be a number", "write it like 0.5");
+    }
+  }
+
+  /** The share of an option such as {@code --error-rate}: 0.001 or 0.1%. */
+  public static double share(String option, String text) {
+    return text.endsWith("%")
+        ? number(option, text.substring(0, text.length() - 1)) / 100
+        : number(option, text);
+  }
+
   /** The time of an option such as {@code --timeout}; at least a second. */
   public static Duration duration(String option, String text) {
     return DurationText.parse(text)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,11 @@ final class ValidatePlanTest {
             "\\$.targets.effect = 3: must be an effect that the plan can see: at 10 requests a"
                 + " second with 0.1 % errors the smallest is (x [0-9.,]+|nothing); ");
     assertThat(run.err()).isEqualTo("The plan is refused: 1 finding.\n");
+    var needed = Pattern.compile("from about ([0-9]+) requests a second on it sees it").matcher(run.out());
+    assertThat(needed.find()).isTrue();
+    assertThat(validate(file(SMALL), "--rps", needed.group(1)).exit()).isZero();
+    var fewer = Double.toString(0.8 * Double.parseDouble(needed.group(1)));
+    assertThat(validate(file(SMALL), "--rps", fewer).exit()).isEqualTo(2);
     var json = validate(file(SMALL), "--rps", "10", "-o", "json").json();
     assertThat(json.path("valid").asBoolean()).isFalse();
     assertThat(json.at("/sights/0/stage").asText()).isEqualTo("one");
@@ -111,6 +117,11 @@ final class ValidatePlanTest {
     assertThat(validate(file(SMALL), "--rps", "-1").exit()).isEqualTo(2);
     assertThat(validate(file(SMALL), "--rps", "NaN").exit()).isEqualTo(2);
     assertThat(validate(file(SMALL), "--rps", "1", "--error-rate", "2").exit()).isEqualTo(2);
+    assertThat(validate(file(SMALL), "--rps", "many").err())
+        .isEqualTo("picasso: --rps = many: must be a number; write it like 0.5\n");
+    assertThat(validate(file(SMALL), "--rps", "5000", "--error-rate", "1%").exit()).isZero();
+    assertThat(validate(file(SMALL), "--rps", "5000", "--error-rate", "").err())
+        .contains("--error-rate = nothing: must be a number");
     var alone = validate(file(SMALL), "--error-rate", "0.1");
     assertThat(alone.exit()).isEqualTo(2);
     assertThat(alone.err()).contains("--error-rate = 0.1: needs --rps; ");

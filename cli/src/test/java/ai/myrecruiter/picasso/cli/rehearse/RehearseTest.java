@@ -156,6 +156,8 @@ final class RehearseTest {
         "--effect | x0.5 | --effect.effect.times = 0.5",
         "--effect | 0.01% | --effect.effect.errorRate = 0.0001: must be at least errors.rate",
         "--effect | x1 | --effect = 0.1 %: must make the new version worse",
+        "--effect | 5 | --effect = 5: must be a rate from 0 to 1 (0% to 100%), or xN; write x5",
+        "--effect | NaN | --effect = NaN: must be a rate from 0 to 1",
         "--effect | big | --effect = big: must be a number",
         "--alarm-threshold | 60% | --alarm-threshold.alarms.errorPercent = 60: must be a number of percent",
         "--alarm-threshold | high | --alarm-threshold = high: must be a number",

@@ -9,7 +9,7 @@ import ai.myrecruiter.picasso.workflows.InvalidInput;
  * @param errorRate share of requests that fail on the old version, 0 to below 1
  */
 public record ExpectedTraffic(double requestsPerSecond, double errorRate) {
-  private static final double MOST = 1e6;
+  static final double MOST = 1e6;
 
   /** Checks the ranges. */
   public ExpectedTraffic {

@@ -5,6 +5,9 @@ import ai.myrecruiter.picasso.workflows.judge.AlphaSpending.Spender;
 import ai.myrecruiter.picasso.workflows.plan.OnInconclusive;
 import ai.myrecruiter.picasso.workflows.plan.Plan;
 import ai.myrecruiter.picasso.workflows.plan.Watch;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,8 @@ public record Foresight(Plan plan, ExpectedTraffic traffic) {
       Optional<Double> soFar,
       boolean passes,
       OnInconclusive otherwise) {}
+
+  private static final int STEPS = 40;
 
   /** The stages in order, and the bake. */
   public List<Sight> sights() {
@@ -85,7 +90,37 @@ public record Foresight(Plan plan, ExpectedTraffic traffic) {
         Words.number(plan.targets().effect()),
         "must be an effect that the plan can see: at %s the smallest is %s"
             .formatted(where(), effect(smallest())),
-        "raise the effect, watch longer, or give the new version more traffic earlier");
+        "raise the effect, watch longer, or give the new version more traffic earlier; "
+            + needed()
+                .map(rps -> "from about %s requests a second on it sees it".formatted(rps))
+                .orElse("no traffic up to a million requests a second would do"));
+  }
+
+  /** From how many requests a second on the plan sees its effect, to two digits. */
+  Optional<String> needed() {
+    if (traffic.errorRate() <= 0 || !sees(ExpectedTraffic.MOST)) {
+      return Optional.empty();
+    }
+    var low = StrictMath.log(traffic.requestsPerSecond());
+    var high = StrictMath.log(ExpectedTraffic.MOST);
+    for (var i = 0; i < STEPS; i++) {
+      var middle = (low + high) / 2;
+      if (sees(StrictMath.exp(middle))) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    var rounded = new BigDecimal(StrictMath.exp(high)).round(new MathContext(2, RoundingMode.UP));
+    return Optional.of(rounded.stripTrailingZeros().toPlainString());
+  }
+
+  private boolean sees(double requestsPerSecond) {
+    var busier = new ExpectedTraffic(requestsPerSecond, traffic.errorRate());
+    return new Foresight(plan, busier)
+        .smallest()
+        .filter(w -> w <= plan.targets().effect())
+        .isPresent();
   }
 
   private String where() {
