@@ -1,6 +1,5 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An HTTP request to the function's URL, payload format 2.0. Everything in it is as a stranger sent
@@ -25,6 +25,9 @@ import java.util.Optional;
 public record StreamRequest(
     String method, String action, Map<String, String> headers, Optional<byte[]> body) {
   private static final String BEARER = "bearer ";
+  private static final Set<String> SINGLE =
+      Set.of("host", "x-tenant-hash", "x-jwt-token", "authorization");
+
 
   static StreamRequest of(byte[] event, ObjectMapper json) throws Refusal {
     var root = tree(event, json);
@@ -42,19 +45,20 @@ public record StreamRequest(
   private static JsonNode tree(byte[] event, ObjectMapper json) throws Refusal {
     try {
       return json.readTree(event);
-    } catch (JsonProcessingException e) {
+    } catch (IOException noJson) { // bytes at hand cannot fail in any other way
       throw new Refusal(ErrorCode.BAD_EVENT);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 
-  private static Map<String, String> headers(JsonNode given) {
+  /** One value of each header that says who asks: of two, two readers take different ones. */
+  private static Map<String, String> headers(JsonNode given) throws Refusal {
     var headers = new HashMap<String, String>();
-    given
-        .properties()
-        .forEach(header ->
-            headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
+    for (var header : given.properties()) {
+      var name = header.getKey().toLowerCase(Locale.ROOT);
+      if (headers.put(name, header.getValue().asText()) != null && SINGLE.contains(name)) {
+        throw new Refusal(ErrorCode.BAD_EVENT);
+      }
+    }
     return headers;
   }
 

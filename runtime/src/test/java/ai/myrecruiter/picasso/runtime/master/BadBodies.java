@@ -47,6 +47,12 @@ final class BadBodies {
             "{\"a\":1,\"a\":2}",
             "{'a':1}",
             "[".repeat(20_000),
+            "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000),
+            "{\"a\":" + "9".repeat(2_000) + "}",
+            "{\"a\":01}",
+            "{\"a\":NaN}",
+            "{\"a\":1e}",
+            "\ufeff{}",
             "{\"message\":\"\\ud800\"")) {
       bad.add(new Bad("bad JSON", bodied, 400, Set.of("bad_json"), r -> r.body(text)));
     }

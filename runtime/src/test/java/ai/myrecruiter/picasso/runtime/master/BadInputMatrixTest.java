@@ -79,6 +79,13 @@ final class BadInputMatrixTest {
     assertThat(logged.toString()).as(what).doesNotContain("\"level\":\"ERROR\"", "script", "evil");
   }
 
+  /** Looks like UTF-32 and is not. */
+  @Test
+  void refusesBytesOfNoEncoding() {
+    var answer = stage.raw(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0, 1, 2, 3, 4});
+    assertThat(MasterStage.Answer.of(answer).code()).isEqualTo("bad_event");
+  }
+
   @Test
   void refusesEventsThatAreNoRequests() {
     for (var event :
@@ -104,7 +111,10 @@ final class BadInputMatrixTest {
             "{\"requestContext\":{\"http\":{}}}",
             "{\"requestContext\":{\"http\":{\"method\":7}}}",
             "{\"requestContext\":{},\"httpMethod\":\"POST\",\"body\":\"%%\",\"isBase64Encoded\":true}",
-            "{\"requestContext\":{},\"httpMethod\":\"POST\",\"multiValueHeaders\":{\"Host\":[\"a\",\"b\"]}}")) {
+            "{\"requestContext\":{},\"httpMethod\":\"POST\",\"multiValueHeaders\":{\"Host\":[\"a\",\"b\"]}}",
+            "{\"requestContext\":{},\"httpMethod\":\"POST\",\"multiValueHeaders\":{\"X-Tenant-Hash\":[\"a\",\"a\"]}}",
+            "{\"requestContext\":{},\"httpMethod\":\"POST\",\"headers\":{\"host\":\"a\",\"Host\":\"b\"}}",
+            "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"headers\":{\"Authorization\":\"a\",\"authorization\":\"b\"}}")) {
       assertThat(MasterStage.Answer.of(stage.raw(event.getBytes(StandardCharsets.UTF_8))).code())
           .as(event)
           .isEqualTo("bad_event");

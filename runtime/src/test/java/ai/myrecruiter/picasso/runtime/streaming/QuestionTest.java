@@ -22,6 +22,11 @@ final class QuestionTest {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** The first looks like UTF-32, the second like UTF-16, and neither is. */
+  private static final byte[][] NO_ENCODING = {
+    {(byte) 0xff, (byte) 0xfe, 0, 0, 1, 2, 3, 4}, {(byte) 0xfe, (byte) 0xff, (byte) 0xd8, 0}
+  };
+
   private interface Step {
     void run() throws Refusal;
   }
@@ -58,11 +63,20 @@ final class QuestionTest {
         "{\"requestContext\":{\"http\":{\"method\":7}}}",
         "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"body\":\"%%%\",\"isBase64Encoded\":true}",
         "{\"requestContext\":{\"http\":{\"method\":\"POST\"}}} more",
+        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"headers\":{\"host\":\"a\",\"Host\":\"b\"}}",
+        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"headers\":{\"X-Jwt-Token\":\"a\",\"x-jwt-token\":\"a\"}}",
         "not json"
       })
   void refusesWhatIsNoRequest(String event) {
     assertThat(refused(() -> StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), JSON)))
         .isEqualTo(ErrorCode.BAD_EVENT);
+  }
+
+  @Test
+  void refusesBytesOfNoEncoding() {
+    for (var bytes : NO_ENCODING) {
+      assertThat(refused(() -> StreamRequest.of(bytes, JSON))).isEqualTo(ErrorCode.BAD_EVENT);
+    }
   }
 
   @ParameterizedTest

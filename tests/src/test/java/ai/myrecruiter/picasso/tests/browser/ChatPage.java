@@ -20,6 +20,23 @@ final class ChatPage {
       for (const level of ['error', 'warn']) console[level] = (...all) => note(all.join(' '));
       return true;
       """;
+  private static final String CONTRAST =
+      """
+      const rgb = (color) => color.match(/[\\d.]+/g).map(Number);
+      const light = ([r, g, b]) => [r, g, b]
+          .map((c) => c / 255)
+          .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+      const ground = (one) => {
+        const color = rgb(getComputedStyle(one).backgroundColor);
+        return color[3] === 0 && one.parentElement ? ground(one.parentElement) : color;
+      };
+      const ratios = [...document.querySelectorAll('h1, p, li, label, textarea, button')]
+          .filter((one) => one.checkVisibility?.() ?? one.offsetParent)
+          .map((one) => [light(rgb(getComputedStyle(one).color)), light(ground(one))])
+          .map(([a, b]) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+      return Math.min(...ratios);
+      """;
   private final Browser browser;
 
   /** Opens the page and waits until it can be used. */
@@ -94,6 +111,37 @@ final class ChatPage {
             "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('action=%s')).length"
                 .formatted(action));
     return ((Number) Objects.requireNonNull(count)).longValue();
+  }
+
+  /** Presses the button of an answer that did not come. */
+  void askAgain() {
+    last().findElement(By.tagName("button")).click();
+  }
+
+  /** Fields and buttons that no name is told of. */
+  List<?> unnamedControls() {
+    return (List<?>)
+        Objects.requireNonNull(
+            browser.value(
+                "[...document.querySelectorAll('button, textarea, input, ol')].filter((one) =>"
+                    + " !(one.labels?.length || one.textContent.trim() || one.ariaLabel))"
+                    + ".map((one) => one.outerHTML)"));
+  }
+
+  /** The smallest contrast of a text that is shown, as WCAG counts it. */
+  double leastContrast() {
+    return ((Number) Objects.requireNonNull(browser.run(CONTRAST))).doubleValue();
+  }
+
+  /** How much of the page moves by itself. */
+  long movingParts() {
+    return ((Number) Objects.requireNonNull(browser.value("document.getAnimations().length")))
+        .longValue();
+  }
+
+  /** Whether the keyboard stands nowhere. */
+  boolean hasLostFocus() {
+    return Boolean.TRUE.equals(browser.value("document.activeElement === document.body"));
   }
 
   /** Errors and warnings since the page was opened. */

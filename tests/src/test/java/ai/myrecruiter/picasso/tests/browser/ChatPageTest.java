@@ -9,6 +9,7 @@ import ai.myrecruiter.picasso.local.lambda.VersionFaults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The chat page in both engines, on the local stage: the payload's own code behind every URL. */
 final class ChatPageTest {
+  private static final String MASTER = "picasso-staging-chat";
   private static final String STREAMING = "picasso-staging-streaming";
   private static final String QUESTION = "When are you open?";
   private static final Map<Engine, Browser> BROWSERS = new EnumMap<>(Engine.class);
@@ -41,12 +43,21 @@ final class ChatPageTest {
 
   @AfterEach
   void switchOn() {
-    stage.stage().lambda().deleteFunctionConcurrency(delete -> delete.functionName(STREAMING));
+    for (var function : List.of(MASTER, STREAMING)) {
+      stage.stage().lambda().deleteFunctionConcurrency(delete -> delete.functionName(function));
+    }
     latency(Duration.ZERO);
   }
 
   private static ChatPage page(Engine engine) {
     return new ChatPage(Objects.requireNonNull(BROWSERS.get(engine)), stage.endpoints().page());
+  }
+
+  private static void switchOff(String function) {
+    stage
+        .stage()
+        .lambda()
+        .putFunctionConcurrency(put -> put.functionName(function).reservedConcurrentExecutions(0));
   }
 
   private static void latency(Duration time) {
@@ -73,10 +84,7 @@ final class ChatPageTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void answersByTheLegacyRouteWhenTheFunctionUrlIsOff(Engine engine) {
-    stage
-        .stage()
-        .lambda()
-        .putFunctionConcurrency(put -> put.functionName(STREAMING).reservedConcurrentExecutions(0));
+    switchOff(STREAMING);
     var page = page(engine);
     page.ask(QUESTION);
     assertThat(page.answer()).endsWith(".");
@@ -135,5 +143,32 @@ final class ChatPageTest {
     assertThat(page.answer()).endsWith(".");
     assertThat(page.mode()).isEqualTo("streaming");
     assertThat(page.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void keepsAQuestionThatNobodyAnsweredAndAsksItAgain(Engine engine) {
+    switchOff(MASTER);
+    var page = page(engine);
+    page.ask(QUESTION);
+    assertThat(page.answer()).startsWith("No answer came (http_429).");
+    assertThat(page.status()).isEqualTo("no answer (http_429)");
+    switchOn();
+    page.askAgain();
+    assertThat(page.answer()).endsWith(".").doesNotStartWith("No answer");
+    assertThat(page.status()).isEqualTo("streaming");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void canBeReadAndUsedByEverybody(Engine engine) {
+    var page = page(engine);
+    assertThat(page.unnamedControls()).isEmpty();
+    assertThat(page.leastContrast()).isGreaterThanOrEqualTo(4.5);
+    page.ask(QUESTION);
+    page.answer();
+    assertThat(page.leastContrast()).isGreaterThanOrEqualTo(4.5);
+    assertThat(page.movingParts()).isZero();
+    assertThat(page.hasLostFocus()).isFalse();
   }
 }
