@@ -33,7 +33,7 @@ final class FirstHealth {
    */
   void require(List<StableParameter> aliases) throws InterruptedException {
     var deployed = session.deployed();
-    var machine = deployed.arn(Machine.HEALTH);
+    var machine = deployed.live(Machine.HEALTH);
     var arn =
         deployed
             .sfn()

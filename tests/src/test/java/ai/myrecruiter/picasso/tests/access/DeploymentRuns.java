@@ -34,7 +34,7 @@ final class DeploymentRuns {
   static void answer(Rehearsal rehearsal, RolloutId id, boolean yes) {
     var question = rehearsal.deployment(id).flatMap(Deployment::approval).orElseThrow();
     var answer = new ChangeAnswer(yes, "bob", question.changeSetDigest(), Optional.empty());
-    RolloutRuns.send(rehearsal, question.taskToken(), answer);
+    RolloutRuns.send(rehearsal, question.taskToken().orElseThrow(), answer);
   }
 
   static void deployAfterConsent(Rehearsal rehearsal) {
