@@ -24,11 +24,7 @@ final class Consent {
   private final Patience patience;
 
   Consent(
-      Session session,
-      ChangeApprovalPolicy policy,
-      String author,
-      boolean yes,
-      Patience patience) {
+      Session session, ChangeApprovalPolicy policy, String author, boolean yes, Patience patience) {
     this.session = session;
     this.policy = policy;
     this.author = author;
@@ -87,7 +83,8 @@ final class Consent {
   private Deployment begin(StackPlan.Proposal proposal, boolean agreed) {
     return session
         .journal()
-        .change(proposal.id(), it -> it.status() == DeploymentStatus.PROPOSED ? begin(it, agreed) : it);
+        .change(
+            proposal.id(), it -> it.status() == DeploymentStatus.PROPOSED ? begin(it, agreed) : it);
   }
 
   private Deployment begin(Deployment record, boolean agreed) {

@@ -47,7 +47,8 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Option(
       names = "--yes",
-      description = "Agree to what is shown. In production another person has to agree all the same.")
+      description =
+          "Agree to what is shown. In production another person has to agree all the same.")
   private boolean yes;
 
   @Option(

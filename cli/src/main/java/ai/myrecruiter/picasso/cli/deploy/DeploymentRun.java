@@ -62,8 +62,7 @@ final class DeploymentRun {
   }
 
   private void prove(List<StackPlan> plans) {
-    var findings =
-        new Preflight(session, request.config(), plans).findings(request.deleteFailed());
+    var findings = new Preflight(session, request.config(), plans).findings(request.deleteFailed());
     if (!findings.isEmpty()) {
       throw new ChangeRefused(
           "Preflight refused the deployment of %s; nothing was changed.\n"
@@ -130,7 +129,8 @@ final class DeploymentRun {
             .flatMap(plan -> Optional.ofNullable(proposals.get(plan.name())).stream())
             .toList();
     var policy = ChangeApprovalPolicy.of(request.config().approval());
-    var cleared = agreed(new Consent(session, policy, request.author(), request.yes(), patience), ordered);
+    var cleared =
+        agreed(new Consent(session, policy, request.author(), request.yes(), patience), ordered);
     for (var i = 0; i < cleared.size(); i++) {
       execute(cleared.get(i), cleared.subList(i + 1, cleared.size()));
     }

@@ -57,7 +57,8 @@ final class PayloadRelease {
     var arn = rollouts.start(request);
     session.say(
         "Rollout %s changes %s, then releases %s with plan %s"
-            .formatted(request.rolloutId(), proposal.plan().name(), request.functions(), plan.name()));
+            .formatted(
+                request.rolloutId(), proposal.plan().name(), request.functions(), plan.name()));
     while (true) {
       var seen = rollouts.look(request.rolloutId(), arn);
       var record = session.journal().read(request.rolloutId());

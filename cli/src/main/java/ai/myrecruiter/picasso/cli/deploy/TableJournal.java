@@ -83,8 +83,8 @@ final class TableJournal implements Journal {
                     Map.of(":partition", AttributeValue.fromS(partition(id))))
                 .consistentRead(true))
         .items()
-        .forEach(item ->
-            found.addAll(Contracts.read(item.get("document").s(), Events.class).events()));
+        .forEach(
+            item -> found.addAll(Contracts.read(item.get("document").s(), Events.class).events()));
     return found;
   }
 

@@ -83,8 +83,8 @@ final class TeardownRun {
       return;
     }
     session.show("To be deleted, in this order:");
-    stacks.forEach(it ->
-        session.show("  %s (%s)".formatted(it.stackName(), it.stackStatusAsString())));
+    stacks.forEach(
+        it -> session.show("  %s (%s)".formatted(it.stackName(), it.stackStatusAsString())));
     session.show("What is left:");
     stays.forEach(it -> session.show("  " + it));
   }
@@ -146,9 +146,12 @@ final class TeardownRun {
       record =
           record.plus(new Teardown.DeletedStack(stack.stackName(), ended.status(), ended.events()));
       keep(files, record);
-      ended.failure().ifPresent(why -> {
-        throw CommandEnd.failed(why + ". Mend that and run picasso teardown again; it goes on.");
-      });
+      ended
+          .failure()
+          .ifPresent(why -> {
+            throw CommandEnd.failed(
+                why + ". Mend that and run picasso teardown again; it goes on.");
+          });
     }
     record = record.ended(session.now());
     keep(files, record);

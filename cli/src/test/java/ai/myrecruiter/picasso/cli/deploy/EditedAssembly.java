@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** The assembly of the build, changed as the next commit would change it and synthesized again. */
 public final class EditedAssembly {
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** No assembly. */
   static final EditedAssembly NONE = new EditedAssembly(Path.of("none"));
 
@@ -64,7 +65,8 @@ public final class EditedAssembly {
   }
 
   /** The same with a property of a resource that is of a type and whose id begins so. */
-  public EditedAssembly with(String stack, String type, String begins, String property, String value) {
+  public EditedAssembly with(
+      String stack, String type, String begins, String property, String value) {
     return edit(
         stack,
         resources ->
@@ -153,8 +155,7 @@ public final class EditedAssembly {
             + ":"
             + plain
             + "\u0003";
-    return HexFormat.of()
-        .formatHex(AssetFile.sha256(fields.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(AssetFile.sha256(fields.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void relabel(Path copy, String label) {

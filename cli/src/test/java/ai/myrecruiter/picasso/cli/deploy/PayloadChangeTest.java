@@ -62,12 +62,14 @@ final class PayloadChangeTest {
                 "AlarmDescription",
                 "two");
     var run =
-        staged.run(
-            "deploy", "--assembly", assembly.path(), "--plan", plan(), "--wait", "--yes");
+        staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--wait", "--yes");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains(STACK + ": rollout");
     assertThat(run.err())
-        .contains("changes " + STACK + ", then releases picasso-staging-chat:live and picasso-staging-streaming:live")
+        .contains(
+            "changes "
+                + STACK
+                + ", then releases picasso-staging-chat:live and picasso-staging-streaming:live")
         .contains("UPDATE_COMPLETE              " + STACK);
     assertThat(live("chat")).isEqualTo("2");
     assertThat(live("streaming")).isEqualTo("2");
@@ -144,7 +146,8 @@ final class PayloadChangeTest {
     assertThat(run.err()).contains("noah rejected the change set");
     assertThat(staged.status("payload")).contains("CREATE_COMPLETE");
     staged.eachPause(() -> {});
-    var agreed = staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--yes", "--wait");
+    var agreed =
+        staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--yes", "--wait");
     assertThat(agreed.exit()).as(agreed.err()).isZero();
     assertThat(live("chat")).isEqualTo("2");
   }

@@ -61,12 +61,20 @@ final class ProductionTest {
             .filter(it -> it.approval().isPresent())
             .findFirst()
             .ifPresent(it ->
-                staged.as("noah", "deploy", "approve", it.id().toString(), "--reject", "--reason", "not today")));
+                staged.as(
+                    "noah",
+                    "deploy",
+                    "approve",
+                    it.id().toString(),
+                    "--reject",
+                    "--reason",
+                    "not today")));
     var run = staged.run("deploy", "--assembly", assembly(), "--yes");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("noah rejected the change set: not today");
     assertThat(staged.status("observability")).contains("CREATE_COMPLETE");
-    assertThat(staged.stage().cloudFormation().listChangeSets(it -> it.stackName(STACK)).summaries())
+    assertThat(
+            staged.stage().cloudFormation().listChangeSets(it -> it.stackName(STACK)).summaries())
         .isEmpty();
   }
 

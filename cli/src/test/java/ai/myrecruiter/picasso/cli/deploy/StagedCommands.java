@@ -220,7 +220,8 @@ public final class StagedCommands implements AutoCloseable {
 
   /** Has somebody own the environment. */
   public void leasedBy(Holder holder) {
-    leases().change(environment, it -> it.orElseGet(() -> Lease.never(environment)).acquire(holder));
+    leases()
+        .change(environment, it -> it.orElseGet(() -> Lease.never(environment)).acquire(holder));
   }
 
   /** Traffic to both functions, begun. */
