@@ -131,28 +131,15 @@ final class Consent {
 
   private Deployment answered(Deployment record) throws InterruptedException {
     var now = record;
-    while (now.status() == DeploymentStatus.AWAITING_APPROVAL) {
-      var question = now.approval().orElseThrow();
-      if (!session.now().isBefore(question.expiresAt())) {
-        now =
-            session
-                .journal()
-                .change(
-                    now.id(),
-                    it ->
-                        it.status() == DeploymentStatus.AWAITING_APPROVAL
-                            ? it.to(
-                                DeploymentStatus.REFUSED,
-                                "Nobody agreed to the change set in time",
-                                session.now())
-                            : it);
-        break;
-      }
+    while (now.status() == DeploymentStatus.AWAITING_APPROVAL && !expired(now)) {
       patience.require(
           "Deployment %s waits for consent and goes on waiting; run picasso deploy again to go on with it."
               .formatted(now.id()));
       session.shell().pause().pause(LOOK);
       now = session.journal().read(now.id()).orElseThrow();
+    }
+    if (now.status() == DeploymentStatus.AWAITING_APPROVAL) {
+      now = session.journal().change(now.id(), this::unanswered);
     }
     if (now.status() == DeploymentStatus.REFUSED) {
       throw new ChangeRefused(
@@ -160,5 +147,16 @@ final class Consent {
               .formatted(now.id(), now.change().stack(), now.entries().getLast().sentence()));
     }
     return now;
+  }
+
+  private boolean expired(Deployment record) {
+    return !session.now().isBefore(record.approval().orElseThrow().expiresAt());
+  }
+
+  private Deployment unanswered(Deployment stored) {
+    return stored.status() == DeploymentStatus.AWAITING_APPROVAL
+        ? stored.to(
+            DeploymentStatus.REFUSED, "Nobody agreed to the change set in time", session.now())
+        : stored;
   }
 }

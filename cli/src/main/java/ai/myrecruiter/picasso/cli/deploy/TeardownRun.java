@@ -127,22 +127,12 @@ final class TeardownRun {
    * @throws CommandEnd when one cannot be deleted; run again, it goes on
    */
   void delete() throws InterruptedException {
-    var id = RolloutId.create(session.now(), session.shell().random());
     var files = session.journal().files();
-    var record =
-        new Teardown(
-            session.environment(),
-            id,
-            author,
-            session.caller(),
-            session.now(),
-            stays,
-            List.of(),
-            Optional.empty());
+    var record = begun();
     session.say("The record is %s in %s".formatted(record.file(), files.where()));
     for (var stack : stacks) {
       keep(files, record);
-      var ended = new StackDeletion(session, patience).delete(stack, "picasso-" + id);
+      var ended = new StackDeletion(session, patience).delete(stack, "picasso-" + record.id());
       record =
           record.plus(new Teardown.DeletedStack(stack.stackName(), ended.status(), ended.events()));
       keep(files, record);
@@ -156,6 +146,18 @@ final class TeardownRun {
     record = record.ended(session.now());
     keep(files, record);
     print(record);
+  }
+
+  private Teardown begun() {
+    return new Teardown(
+        session.environment(),
+        RolloutId.create(session.now(), session.shell().random()),
+        author,
+        session.caller(),
+        session.now(),
+        stays,
+        List.of(),
+        Optional.empty());
   }
 
   private static void keep(FileJournal files, Teardown record) {

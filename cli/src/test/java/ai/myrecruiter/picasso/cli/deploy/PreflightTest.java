@@ -9,6 +9,8 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
+import software.amazon.awssdk.services.lambda.model.GetAliasRequest;
+import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -50,8 +54,8 @@ final class PreflightTest {
   }
 
   private CommandRun deploy(String... more) {
-    var all = new java.util.ArrayList<>(java.util.List.of("deploy", "--assembly", assembly.path()));
-    all.addAll(java.util.List.of(more));
+    var all = new ArrayList<>(List.of("deploy", "--assembly", assembly.path()));
+    all.addAll(List.of(more));
     return staged.run(all.toArray(new String[0]));
   }
 
@@ -201,9 +205,9 @@ final class PreflightTest {
       return GetFunctionConcurrencyResponse.builder().build();
     }
 
-    public software.amazon.awssdk.services.lambda.model.GetAliasResponse getAlias(
-        software.amazon.awssdk.services.lambda.model.GetAliasRequest request) {
-      return software.amazon.awssdk.services.lambda.model.GetAliasResponse.builder()
+    public GetAliasResponse getAlias(
+        GetAliasRequest request) {
+      return GetAliasResponse.builder()
           .name("live")
           .functionVersion("1")
           .revisionId("r")

@@ -9,7 +9,10 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +53,8 @@ final class StackChangesTest {
   }
 
   private CommandRun deploy(EditedAssembly assembly, String... more) {
-    var all = new java.util.ArrayList<>(java.util.List.of("deploy", "--assembly", assembly.path()));
-    all.addAll(java.util.List.of(more));
+    var all = new ArrayList<>(List.of("deploy", "--assembly", assembly.path()));
+    all.addAll(List.of(more));
     return staged.run(all.toArray(new String[0]));
   }
 
@@ -260,7 +263,7 @@ final class StackChangesTest {
   @Test
   void letsOneOfTwoAtOnceExecuteAndTheOtherFollowIt() {
     var assembly = described("two");
-    var second = new java.util.ArrayList<CommandRun>();
+    var second = new ArrayList<CommandRun>();
     staged.eachPause(() -> {
       boolean works =
           staged.records().stream().anyMatch(it -> it.status() == DeploymentStatus.EXECUTING);
@@ -281,7 +284,7 @@ final class StackChangesTest {
   void refusesWhileARolloutOwnsTheEnvironment() {
     staged.leasedBy(
         new Holder(
-            new ai.myrecruiter.picasso.workflows.rollout.RolloutId("running"),
+            new RolloutId("running"),
             "arn:x",
             "noah",
             staged.now()));
@@ -289,5 +292,41 @@ final class StackChangesTest {
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("lease = running of noah");
     assertThat(staged.run("teardown", "--confirm", "staging").exit()).isEqualTo(3);
+  }
+
+  @Test
+  void endsWithFourWhenTheTimeIsOverAndFollowsItWhenRunAgain() {
+    var late = deploy(described("two"), "--timeout", "5s");
+    assertThat(late.exit()).isEqualTo(4);
+    assertThat(late.err()).contains("CloudFormation goes on with " + STACK);
+    assertThat(only().status()).isEqualTo(DeploymentStatus.EXECUTING);
+    var on = staged.run("deploy", "--assembly", folder.resolve("two").toString());
+    assertThat(on.exit()).as(on.err()).isZero();
+    assertThat(on.err()).contains("which was left while CloudFormation worked");
+    assertThat(only().status()).isEqualTo(DeploymentStatus.COMPLETED);
+  }
+
+  @Test
+  void tellsHowItEndedThoughARollbackTookTheEnvironment() {
+    var taker = new Holder(new RolloutId("taken"), "arn:rollback", "rollback", staged.now());
+    staged.eachPause(() -> {
+      if (staged.records().stream().anyMatch(it -> it.status() == DeploymentStatus.EXECUTING)) {
+        staged.takenOverBy(taker);
+      }
+    });
+    var run = deploy(described("two"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(only().status()).isEqualTo(DeploymentStatus.COMPLETED);
+    assertThat(staged.lease().orElseThrow().holder()).contains(taker);
+    assertThat(staged.lease().orElseThrow().held()).isTrue();
+  }
+
+  @Test
+  void saysThatAChangeSetHasNoChanges() {
+    var assembly = EditedAssembly.in(folder.resolve("words")).saying(STACK, "The same, in other words");
+    var run = deploy(assembly);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains(STACK + ": nothing to change");
+    assertThat(only().status()).isEqualTo(DeploymentStatus.UNCHANGED);
   }
 }
