@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.myrecruiter.picasso.infra.SynthesizedApp;
 import ai.myrecruiter.picasso.infra.artifact.Inputs;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
+import ai.myrecruiter.picasso.workflows.environment.EnvironmentPolicy;
 import ai.myrecruiter.picasso.workflows.environment.Freeze;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -44,7 +45,10 @@ final class WorkflowsStackTest {
   void tellsATaskWhereItsStoresAreAndNothingElse() {
     assertThat(variables("acquire-lease"))
         .containsExactlyInAnyOrder(
-            "PICASSO_ENVIRONMENT", "PICASSO_LEASES_TABLE", "PICASSO_ROLLOUTS_TABLE");
+            "PICASSO_ENVIRONMENT",
+            "PICASSO_LEASES_TABLE",
+            "PICASSO_POLICY",
+            "PICASSO_ROLLOUTS_TABLE");
     assertThat(variables("notify-audience"))
         .containsExactlyInAnyOrder("PICASSO_ENVIRONMENT", "PICASSO_TOPIC_ARN");
     assertThat(variables("watch-aliases"))
@@ -69,6 +73,32 @@ final class WorkflowsStackTest {
                 function.at("/Environment/Variables/PICASSO_FREEZE").asText(), Freeze.class))
         .containsOnly(SynthesizedApp.settings("production").config().freeze());
     assertThat(variables("run-preflight")).doesNotContain("PICASSO_FREEZE");
+  }
+
+  @Test
+  void tellsTheTasksThatAskForConsentOrProveThePlaceWhatTheDocumentDemands() {
+    for (var environment : List.of("staging", "production")) {
+      var told =
+          SynthesizedApp.properties(
+                  "picasso-" + environment + "-workflows", "AWS::Lambda::Function")
+              .stream()
+              .filter(function -> function.at("/Environment/Variables").has("PICASSO_POLICY"))
+              .toList();
+      assertThat(told)
+          .extracting(function -> function.path("FunctionName").asText())
+          .containsExactlyInAnyOrder(
+              "picasso-" + environment + "-acquire-lease",
+              "picasso-" + environment + "-inspect-stack",
+              "picasso-" + environment + "-request-change-approval",
+              "picasso-" + environment + "-review-change-set",
+              "picasso-" + environment + "-run-preflight");
+      assertThat(told)
+          .extracting(function ->
+              Contracts.read(
+                  function.at("/Environment/Variables/PICASSO_POLICY").asText(),
+                  EnvironmentPolicy.class))
+          .containsOnly(EnvironmentPolicy.of(SynthesizedApp.settings(environment).config()));
+    }
   }
 
   @Test
