@@ -84,7 +84,25 @@ final class Consent {
     return session
         .journal()
         .change(
-            proposal.id(), it -> it.status() == DeploymentStatus.PROPOSED ? begin(it, agreed) : it);
+            proposal.id(),
+            it ->
+                switch (it.status()) {
+                  case PROPOSED -> begin(it, agreed);
+                  case AWAITING_APPROVAL -> agreed && own() ? agreed(it) : it;
+                  default -> it;
+                });
+  }
+
+  /** Whether the one who deploys may agree. */
+  private boolean own() {
+    return !policy.otherThanStarter();
+  }
+
+  private Deployment agreed(Deployment record) {
+    var digest = record.review().orElseThrow().changeSetDigest();
+    return record
+        .answered(new ChangeAnswer(true, author, digest, Optional.empty()))
+        .to(DeploymentStatus.CLEARED, author + " approved the change set", session.now());
   }
 
   private Deployment begin(Deployment record, boolean agreed) {
@@ -94,11 +112,8 @@ final class Consent {
       var sentence = "%d changes, none of them risky".formatted(changes(record));
       return record.to(DeploymentStatus.CLEARED, sentence, now);
     }
-    if (agreed && !policy.otherThanStarter()) {
-      var answer = new ChangeAnswer(true, author, review.changeSetDigest(), Optional.empty());
-      return record
-          .answered(answer)
-          .to(DeploymentStatus.CLEARED, author + " approved the change set", now);
+    if (agreed && own()) {
+      return agreed(record);
     }
     var question =
         new ChangeApproval(

@@ -57,6 +57,13 @@ public final class DeployCommand implements Callable<Integer> {
   private boolean deleteFailed;
 
   @Option(
+      names = "--look-for-drift",
+      description =
+          "First have CloudFormation look for drift in the stacks that change (a look within a day"
+              + " is needed).")
+  private boolean lookForDrift;
+
+  @Option(
       names = "--wait",
       description = "Follow a rollout of the payload to its end, then deploy what comes after it.")
   private boolean wait;
@@ -94,6 +101,7 @@ public final class DeployCommand implements Callable<Integer> {
             dryRun,
             yes,
             deleteFailed,
+            lookForDrift,
             wait);
     var limit = timeout.map(text -> Options.duration("--timeout", text));
     try (var session = Session.open(shell, settings, source, journal.named())) {

@@ -42,6 +42,10 @@ final class DeploymentRun {
     }
     var stacks = new StackPlans(session.account(), session.place());
     var plans = stacks.of(request.stacks());
+    if (request.looksForDrift()) {
+      new DriftLook(session, patience).at(plans);
+      plans = stacks.of(request.stacks());
+    }
     prove(plans);
     if (!request.dryRun()) {
       new FailedStacks(session, patience).delete(plans);

@@ -112,6 +112,15 @@ final class PreflightTest {
   }
 
   @Test
+  void looksForDriftItselfWhenAsked() {
+    staged.withKeyRings();
+    assertThat(deploy().err()).contains("drift of " + STACK + " unknown");
+    var run = deploy("--look-for-drift");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("Looking for drift in " + STACK);
+  }
+
+  @Test
   void findsMissingAlarmsAndSecretsAndConcurrency() {
     staged.lookedForDrift();
     staged.stage().cloudWatch().deleteAlarms(it -> it.alarmNames("picasso-staging-jwt-bypass"));
