@@ -44,7 +44,7 @@ final class Assembly {
           .map(assembly::stack)
           .toList();
     } catch (TemplateRefused refused) {
-      throw new InvalidInput(OPTION, path, refused.getMessage(), FIX);
+      throw new InvalidInput(OPTION, path, String.valueOf(refused.getMessage()), FIX);
     }
   }
 

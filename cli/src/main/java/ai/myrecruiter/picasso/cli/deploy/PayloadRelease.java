@@ -82,8 +82,8 @@ final class PayloadRelease {
     var functions =
         proposal.record().changeSet().orElseThrow().changes().stream()
             .filter(it -> it.action() == ChangeAction.ADD)
-            .filter(it -> versions.containsKey(it.logicalId()))
-            .map(it -> stack.functionOf(versions.get(it.logicalId())))
+            .flatMap(it -> Optional.ofNullable(versions.get(it.logicalId())).stream())
+            .map(stack::functionOf)
             .sorted()
             .distinct()
             .toList();

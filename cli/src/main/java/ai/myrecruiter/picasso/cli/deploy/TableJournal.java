@@ -83,8 +83,10 @@ final class TableJournal implements Journal {
                     Map.of(":partition", AttributeValue.fromS(partition(id))))
                 .consistentRead(true))
         .items()
-        .forEach(
-            item -> found.addAll(Contracts.read(item.get("document").s(), Events.class).events()));
+        .forEach(item ->
+            Optional.ofNullable(item.get("document"))
+                .map(document -> Contracts.read(document.s(), Events.class).events())
+                .ifPresent(found::addAll));
     return found;
   }
 

@@ -7,7 +7,6 @@ import ai.myrecruiter.picasso.tasks.deployment.StackView;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
-import ai.myrecruiter.picasso.workflows.deployment.StackOutcome;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentConfig;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.io.IOException;
@@ -60,9 +59,7 @@ final class TeardownRun {
   private List<Finding> standsAgainst(Stack stack, Leftovers leftovers) {
     var status = stack.stackStatusAsString();
     boolean review = status.equals("REVIEW_IN_PROGRESS");
-    boolean going = status.equals("DELETE_IN_PROGRESS");
-    if (!review && !going && StackOutcome.of(status) == StackOutcome.WORKING
-        || StackOutcome.of(status) == StackOutcome.GOING_BACK) {
+    if (!review && !status.equals("DELETE_IN_PROGRESS") && status.endsWith("_IN_PROGRESS")) {
       return List.of(
           new Finding(
               "stack",

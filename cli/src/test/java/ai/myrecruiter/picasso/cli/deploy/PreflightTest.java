@@ -147,7 +147,7 @@ final class PreflightTest {
             it.clients(),
             it.cloudFormation(),
             it.lambda(),
-            LoudClient.of(CloudWatchClient.class, new Denied()),
+            LoudClient.of(CloudWatchClient.class, new Denied(true)),
             it.secrets(),
             it.s3(),
             it.sts(),
@@ -182,7 +182,7 @@ final class PreflightTest {
             it.cloudWatch(),
             it.secrets(),
             it.s3(),
-            LoudClient.of(StsClient.class, new Expired()),
+            LoudClient.of(StsClient.class, new Expired(true)),
             it.region()));
     var run = deploy();
     assertThat(run.exit()).isEqualTo(1);
@@ -225,8 +225,11 @@ final class PreflightTest {
   }
 
   /** A caller who may not look at alarms. */
-  static final class Denied {
+  record Denied(boolean denied) {
     public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
+      if (!denied) {
+        return DescribeAlarmsResponse.builder().build();
+      }
       throw CloudWatchException.builder()
           .statusCode(403)
           .message("denied")
@@ -237,8 +240,11 @@ final class PreflightTest {
   }
 
   /** A caller whose session is over. */
-  static final class Expired {
+  record Expired(boolean expired) {
     public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
+      if (!expired) {
+        return GetCallerIdentityResponse.builder().build();
+      }
       throw StsException.builder()
           .statusCode(403)
           .message("expired")
