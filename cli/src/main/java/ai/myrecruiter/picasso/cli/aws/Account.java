@@ -40,8 +40,7 @@ public record Account(
   /** The account that the settings name; nothing is called yet. */
   public static Account open(Settings settings) {
     var http = Clients.http();
-    var cloudFormation =
-        Clients.configure(CloudFormationClient.builder(), settings, http).build();
+    var cloudFormation = Clients.configure(CloudFormationClient.builder(), settings, http).build();
     var s3 = Clients.configure(S3Client.builder(), settings, http);
     settings.endpoint().ifPresent(_ -> s3.forcePathStyle(true));
     return new Account(

@@ -44,8 +44,7 @@ final class ApprovalAnswers {
                     "Deployment %s asks nothing: it is %s. See it with: picasso deploy show %s"
                         .formatted(deployment.id(), deployment.status(), deployment.id())));
     show(deployment);
-    var answer =
-        new ChangeAnswer(yes, author, digest.orElse(question.changeSetDigest()), reason);
+    var answer = new ChangeAnswer(yes, author, digest.orElse(question.changeSetDigest()), reason);
     check(question, answer, deployment);
     return question.taskToken().isPresent()
         ? sent(deployment, question, answer)

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 /** What was synthesized for an environment: its stacks, each after those it depends on. */
 final class Assembly {
   private static final String OPTION = "--assembly";
-  private static final String FIX = "synthesize it (mvn -pl infra -am -DskipTests package), or name its folder";
+  private static final String FIX =
+      "synthesize it (mvn -pl infra -am -DskipTests package), or name its folder";
   private final Path folder;
   private final JsonNode artifacts;
 
@@ -43,7 +44,7 @@ final class Assembly {
           .map(assembly::stack)
           .toList();
     } catch (TemplateRefused refused) {
-      throw new InvalidInput(OPTION, path, refused.getMessage(), FIX);
+      throw new InvalidInput(OPTION, path, String.valueOf(refused.getMessage()), FIX);
     }
   }
 
@@ -59,7 +60,10 @@ final class Assembly {
                 new InvalidInput(
                     OPTION, address, "must be among the assets of " + stack.name(), FIX));
     var tags = new TreeMap<String, String>();
-    properties.path("tags").properties().forEach(it -> tags.put(it.getKey(), it.getValue().asText()));
+    properties
+        .path("tags")
+        .properties()
+        .forEach(it -> tags.put(it.getKey(), it.getValue().asText()));
     return new AssemblyStack(
         stack.name(),
         stack.template(),

@@ -27,7 +27,8 @@ record AssetFile(String id, String bucket, String key, Path file) {
     }
     return digests(bytes()).matches(id)
         ? Optional.empty()
-        : Optional.of(finding(digests(bytes()).plain(), "must be what was synthesized (" + id + ")"));
+        : Optional.of(
+            finding(digests(bytes()).plain(), "must be what was synthesized (" + id + ")"));
   }
 
   private Finding finding(String value, String rule) {

@@ -41,7 +41,8 @@ final class AssetUpload {
         });
     var content = asset.bytes();
     session.say(
-        "Uploading %s (%,d bytes) to %s".formatted(asset.file().getFileName(), content.length, bucket));
+        "Uploading %s (%,d bytes) to %s"
+            .formatted(asset.file().getFileName(), content.length, bucket));
     var checksum = Base64.getEncoder().encodeToString(AssetFile.sha256(content));
     s3.putObject(
         put ->
@@ -54,8 +55,7 @@ final class AssetUpload {
 
   private boolean isThere(String bucket, String key) {
     try {
-      s3.headObject(
-          head -> head.bucket(bucket).key(key).expectedBucketOwner(place.account()));
+      s3.headObject(head -> head.bucket(bucket).key(key).expectedBucketOwner(place.account()));
       return true;
     } catch (NoSuchKeyException missing) {
       return false;

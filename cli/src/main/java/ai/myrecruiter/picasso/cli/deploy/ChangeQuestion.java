@@ -41,8 +41,7 @@ final class ChangeQuestion {
   }
 
   private void answer(Deployment record, ChangeApproval question) {
-    if (!question.otherThanStarter()
-        && agreedTo.equals(Optional.of(question.changeSetDigest()))) {
+    if (!question.otherThanStarter() && agreedTo.equals(Optional.of(question.changeSetDigest()))) {
       send(
           session,
           question,

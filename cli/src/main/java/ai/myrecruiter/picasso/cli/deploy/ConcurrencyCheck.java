@@ -28,7 +28,8 @@ final class ConcurrencyCheck {
         .map(function -> function.path("Properties"))
         .filter(properties -> properties.has(RESERVED))
         .forEach(it -> wanted.put(it.path("FunctionName").asText(), it.path(RESERVED).asInt()));
-    int more = wanted.entrySet().stream().mapToInt(it -> it.getValue() - reserved(it.getKey())).sum();
+    int more =
+        wanted.entrySet().stream().mapToInt(it -> it.getValue() - reserved(it.getKey())).sum();
     if (more <= 0) {
       return List.of();
     }

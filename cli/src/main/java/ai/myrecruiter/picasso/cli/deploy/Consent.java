@@ -24,11 +24,7 @@ final class Consent {
   private final Patience patience;
 
   Consent(
-      Session session,
-      ChangeApprovalPolicy policy,
-      String author,
-      boolean yes,
-      Patience patience) {
+      Session session, ChangeApprovalPolicy policy, String author, boolean yes, Patience patience) {
     this.session = session;
     this.policy = policy;
     this.author = author;
@@ -87,7 +83,26 @@ final class Consent {
   private Deployment begin(StackPlan.Proposal proposal, boolean agreed) {
     return session
         .journal()
-        .change(proposal.id(), it -> it.status() == DeploymentStatus.PROPOSED ? begin(it, agreed) : it);
+        .change(
+            proposal.id(),
+            it ->
+                switch (it.status()) {
+                  case PROPOSED -> begin(it, agreed);
+                  case AWAITING_APPROVAL -> agreed && own() ? agreed(it) : it;
+                  default -> it;
+                });
+  }
+
+  /** Whether the one who deploys may agree. */
+  private boolean own() {
+    return !policy.otherThanStarter();
+  }
+
+  private Deployment agreed(Deployment record) {
+    var digest = record.review().orElseThrow().changeSetDigest();
+    return record
+        .answered(new ChangeAnswer(true, author, digest, Optional.empty()))
+        .to(DeploymentStatus.CLEARED, author + " approved the change set", session.now());
   }
 
   private Deployment begin(Deployment record, boolean agreed) {
@@ -97,11 +112,8 @@ final class Consent {
       var sentence = "%d changes, none of them risky".formatted(changes(record));
       return record.to(DeploymentStatus.CLEARED, sentence, now);
     }
-    if (agreed && !policy.otherThanStarter()) {
-      var answer = new ChangeAnswer(true, author, review.changeSetDigest(), Optional.empty());
-      return record
-          .answered(answer)
-          .to(DeploymentStatus.CLEARED, author + " approved the change set", now);
+    if (agreed && own()) {
+      return agreed(record);
     }
     var question =
         new ChangeApproval(
@@ -134,28 +146,15 @@ final class Consent {
 
   private Deployment answered(Deployment record) throws InterruptedException {
     var now = record;
-    while (now.status() == DeploymentStatus.AWAITING_APPROVAL) {
-      var question = now.approval().orElseThrow();
-      if (!session.now().isBefore(question.expiresAt())) {
-        now =
-            session
-                .journal()
-                .change(
-                    now.id(),
-                    it ->
-                        it.status() == DeploymentStatus.AWAITING_APPROVAL
-                            ? it.to(
-                                DeploymentStatus.REFUSED,
-                                "Nobody agreed to the change set in time",
-                                session.now())
-                            : it);
-        break;
-      }
+    while (now.status() == DeploymentStatus.AWAITING_APPROVAL && !expired(now)) {
       patience.require(
           "Deployment %s waits for consent and goes on waiting; run picasso deploy again to go on with it."
               .formatted(now.id()));
       session.shell().pause().pause(LOOK);
       now = session.journal().read(now.id()).orElseThrow();
+    }
+    if (now.status() == DeploymentStatus.AWAITING_APPROVAL) {
+      now = session.journal().change(now.id(), this::unanswered);
     }
     if (now.status() == DeploymentStatus.REFUSED) {
       throw new ChangeRefused(
@@ -163,5 +162,16 @@ final class Consent {
               .formatted(now.id(), now.change().stack(), now.entries().getLast().sentence()));
     }
     return now;
+  }
+
+  private boolean expired(Deployment record) {
+    return !session.now().isBefore(record.approval().orElseThrow().expiresAt());
+  }
+
+  private Deployment unanswered(Deployment stored) {
+    return stored.status() == DeploymentStatus.AWAITING_APPROVAL
+        ? stored.to(
+            DeploymentStatus.REFUSED, "Nobody agreed to the change set in time", session.now())
+        : stored;
   }
 }

@@ -47,13 +47,21 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Option(
       names = "--yes",
-      description = "Agree to what is shown. In production another person has to agree all the same.")
+      description =
+          "Agree to what is shown. In production another person has to agree all the same.")
   private boolean yes;
 
   @Option(
       names = "--delete-failed",
       description = "First delete stacks whose creation or deletion failed.")
   private boolean deleteFailed;
+
+  @Option(
+      names = "--look-for-drift",
+      description =
+          "First have CloudFormation look for drift in the stacks that change (a look within a day"
+              + " is needed).")
+  private boolean lookForDrift;
 
   @Option(
       names = "--wait",
@@ -93,6 +101,7 @@ public final class DeployCommand implements Callable<Integer> {
             dryRun,
             yes,
             deleteFailed,
+            lookForDrift,
             wait);
     var limit = timeout.map(text -> Options.duration("--timeout", text));
     try (var session = Session.open(shell, settings, source, journal.named())) {

@@ -1,8 +1,8 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
+import ai.myrecruiter.picasso.cli.config.EnvironmentFile;
 import ai.myrecruiter.picasso.cli.shell.Options;
 import ai.myrecruiter.picasso.cli.shell.Shell;
-import ai.myrecruiter.picasso.cli.config.EnvironmentFile;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentConfig;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param dryRun whether nothing is to be changed
  * @param yes whether the one who deploys agrees to what is shown
  * @param deleteFailed whether stacks that failed to come to be are deleted first
+ * @param looksForDrift whether drift is looked for before it is read
  * @param toTheEnd whether a rollout is followed to its end
  */
 record DeployRequest(
@@ -24,6 +25,7 @@ record DeployRequest(
     boolean dryRun,
     boolean yes,
     boolean deleteFailed,
+    boolean looksForDrift,
     boolean toTheEnd) {
   /** Copies the stacks. */
   DeployRequest {

@@ -11,7 +11,6 @@ import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.deployment.Review;
 import ai.myrecruiter.picasso.workflows.deployment.Risk;
 import ai.myrecruiter.picasso.workflows.deployment.Severity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +20,6 @@ import java.util.stream.Collectors;
 
 /** One run of {@code picasso deploy}, from what is there to what was asked. */
 final class DeploymentRun {
-  /** Time for an answer; none in time is a no. */
-  private static final Duration ANSWER = Duration.ofHours(24);
-
   private final Session session;
   private final DeployRequest request;
   private final Patience patience;
@@ -46,6 +42,10 @@ final class DeploymentRun {
     }
     var stacks = new StackPlans(session.account(), session.place());
     var plans = stacks.of(request.stacks());
+    if (request.looksForDrift()) {
+      new DriftLook(session, patience).at(plans);
+      plans = stacks.of(request.stacks());
+    }
     prove(plans);
     if (!request.dryRun()) {
       new FailedStacks(session, patience).delete(plans);
@@ -66,8 +66,7 @@ final class DeploymentRun {
   }
 
   private void prove(List<StackPlan> plans) {
-    var findings =
-        new Preflight(session, request.config(), plans).findings(request.deleteFailed());
+    var findings = new Preflight(session, request.config(), plans).findings(request.deleteFailed());
     if (!findings.isEmpty()) {
       throw new ChangeRefused(
           "Preflight refused the deployment of %s; nothing was changed.\n"
@@ -133,10 +132,9 @@ final class DeploymentRun {
         plans.stream()
             .flatMap(plan -> Optional.ofNullable(proposals.get(plan.name())).stream())
             .toList();
-    var approval = request.config().approval();
-    var policy =
-        new ChangeApprovalPolicy(approval.changeSet(), approval.otherThanStarter(), ANSWER);
-    var cleared = agreed(new Consent(session, policy, request.author(), request.yes(), patience), ordered);
+    var policy = ChangeApprovalPolicy.of(request.config().approval());
+    var cleared =
+        agreed(new Consent(session, policy, request.author(), request.yes(), patience), ordered);
     for (var i = 0; i < cleared.size(); i++) {
       execute(cleared.get(i), cleared.subList(i + 1, cleared.size()));
     }

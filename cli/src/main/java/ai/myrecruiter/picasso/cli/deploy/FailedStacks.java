@@ -24,11 +24,12 @@ final class FailedStacks {
       var failed = plan.now().filter(StackStateChecks::failed);
       if (failed.isPresent()) {
         var id = RolloutId.create(session.now(), session.shell().random());
-        var ended =
-            new StackDeletion(session, patience).delete(failed.get(), "picasso-" + id);
-        ended.failure().ifPresent(why -> {
-          throw CommandEnd.failed(why + ". Mend that and deploy again.");
-        });
+        var ended = new StackDeletion(session, patience).delete(failed.get(), "picasso-" + id);
+        ended
+            .failure()
+            .ifPresent(why -> {
+              throw CommandEnd.failed(why + ". Mend that and deploy again.");
+            });
       }
     }
   }

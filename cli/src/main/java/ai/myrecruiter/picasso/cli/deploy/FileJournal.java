@@ -48,8 +48,7 @@ final class FileJournal implements Journal {
           .filter(name -> !name.startsWith(Teardown.PREFIX))
           .map(name -> new RolloutId(name.substring(0, name.length() - RECORD.length())))
           .flatMap(id -> read(id).stream())
-          .sorted(
-              Comparator.comparing((Deployment it) -> it.entries().getFirst().at()).reversed())
+          .sorted(Comparator.comparing((Deployment it) -> it.entries().getFirst().at()).reversed())
           .toList();
     } catch (IOException e) {
       throw unusable(e);
@@ -58,10 +57,12 @@ final class FileJournal implements Journal {
 
   @Override
   public Deployment create(Deployment deployment) {
-    return locked(() -> read(deployment.id()).orElseGet(() -> {
-      write(deployment.id() + RECORD, Contracts.write(deployment));
-      return deployment;
-    }));
+    return locked(() ->
+        read(deployment.id())
+            .orElseGet(() -> {
+              write(deployment.id() + RECORD, Contracts.write(deployment));
+              return deployment;
+            }));
   }
 
   @Override

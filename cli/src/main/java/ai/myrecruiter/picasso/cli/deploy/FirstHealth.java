@@ -37,8 +37,8 @@ final class FirstHealth {
     var arn =
         deployed
             .sfn()
-            .startExecution(start ->
-                start.stateMachineArn(machine).input(Contracts.write(input(aliases))))
+            .startExecution(
+                start -> start.stateMachineArn(machine).input(Contracts.write(input(aliases))))
             .executionArn();
     session.say("Asking whether the environment is well: " + arn);
     var seen = ended(arn);
@@ -64,8 +64,7 @@ final class FirstHealth {
     input.put("function", first.function());
     input.put("alias", first.alias());
     input.put("qualifier", first.alias());
-    input.put(
-        "companions", aliases.stream().skip(1).map(StableParameter::function).toList());
+    input.put("companions", aliases.stream().skip(1).map(StableParameter::function).toList());
     return input;
   }
 

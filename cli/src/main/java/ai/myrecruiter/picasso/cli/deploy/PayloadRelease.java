@@ -57,7 +57,8 @@ final class PayloadRelease {
     var arn = rollouts.start(request);
     session.say(
         "Rollout %s changes %s, then releases %s with plan %s"
-            .formatted(request.rolloutId(), proposal.plan().name(), request.functions(), plan.name()));
+            .formatted(
+                request.rolloutId(), proposal.plan().name(), request.functions(), plan.name()));
     while (true) {
       var seen = rollouts.look(request.rolloutId(), arn);
       var record = session.journal().read(request.rolloutId());
@@ -81,8 +82,8 @@ final class PayloadRelease {
     var functions =
         proposal.record().changeSet().orElseThrow().changes().stream()
             .filter(it -> it.action() == ChangeAction.ADD)
-            .filter(it -> versions.containsKey(it.logicalId()))
-            .map(it -> stack.functionOf(versions.get(it.logicalId())))
+            .flatMap(it -> Optional.ofNullable(versions.get(it.logicalId())).stream())
+            .map(stack::functionOf)
             .sorted()
             .distinct()
             .toList();

@@ -167,8 +167,8 @@ final class Proposals {
     var later = note(record, record.reviewed(changes, review));
     boolean publishes =
         changes.changes().stream()
-            .anyMatch(it ->
-                it.action() == ChangeAction.ADD && it.type().equals("AWS::Lambda::Version"));
+            .anyMatch(
+                it -> it.action() == ChangeAction.ADD && it.type().equals("AWS::Lambda::Version"));
     boolean releases =
         plan.action() == DeployAction.UPDATE
             && publishes
@@ -195,7 +195,9 @@ final class Proposals {
   }
 
   private Deployment note(Deployment before, Deployment after) {
-    return dryRun ? after : session.journal().change(before.id(), stored -> carry(stored, before, after));
+    return dryRun
+        ? after
+        : session.journal().change(before.id(), stored -> carry(stored, before, after));
   }
 
   /** What was stored in between wins: another terminal may go on with the same deployment. */

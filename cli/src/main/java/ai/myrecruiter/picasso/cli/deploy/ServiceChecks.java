@@ -124,7 +124,8 @@ final class ServiceChecks {
     } catch (
         software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException missing) {
       return Stream.of(
-          new Finding("secret", name, "must exist", "somebody deleted it; restore or make it anew"));
+          new Finding(
+              "secret", name, "must exist", "somebody deleted it; restore or make it anew"));
     }
   }
 
@@ -134,7 +135,9 @@ final class ServiceChecks {
         .filter(plan -> plan.now().filter(stack -> !StackStateChecks.failed(stack)).isPresent())
         .flatMap(plan ->
             new StackView(session.account().cloudFormation(), plan.name())
-                .template().path("Resources").valueStream())
+                .template()
+                .path("Resources")
+                .valueStream())
         .filter(resource -> resource.path("Type").asText().equals(type))
         .map(resource -> resource.path("Properties").path(property))
         .filter(JsonNode::isTextual)

@@ -109,7 +109,9 @@ final class StackFollowing {
             now,
             DeploymentStatus.STUCK,
             reason
-                + StackOutcome.obstacle(status).map("; to use the stack again, "::concat).orElse(""));
+                + StackOutcome.obstacle(status)
+                    .map("; to use the stack again, "::concat)
+                    .orElse(""));
   }
 
   private Deployment continued(Deployment now, Stack stack, String reason) {

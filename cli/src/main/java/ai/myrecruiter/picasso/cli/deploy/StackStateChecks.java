@@ -1,7 +1,7 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
-import ai.myrecruiter.picasso.tasks.deployment.StackChecks;
 import ai.myrecruiter.picasso.tasks.deployment.StableVersions;
+import ai.myrecruiter.picasso.tasks.deployment.StackChecks;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.Finding;
 import java.util.ArrayList;

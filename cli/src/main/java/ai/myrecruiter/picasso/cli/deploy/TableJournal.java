@@ -84,7 +84,9 @@ final class TableJournal implements Journal {
                 .consistentRead(true))
         .items()
         .forEach(item ->
-            found.addAll(Contracts.read(item.get("document").s(), Events.class).events()));
+            Optional.ofNullable(item.get("document"))
+                .map(document -> Contracts.read(document.s(), Events.class).events())
+                .ifPresent(found::addAll));
     return found;
   }
 

@@ -58,8 +58,7 @@ record Teardown(
   Teardown plus(DeletedStack stack) {
     var more = new ArrayList<>(stacks);
     more.add(stack);
-    return new Teardown(
-        environment, id, startedBy, caller, startedAt, stays, more, endedAt);
+    return new Teardown(environment, id, startedBy, caller, startedAt, stays, more, endedAt);
   }
 
   Teardown ended(Instant at) {

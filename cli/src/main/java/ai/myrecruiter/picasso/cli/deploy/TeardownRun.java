@@ -7,7 +7,6 @@ import ai.myrecruiter.picasso.tasks.deployment.StackView;
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
-import ai.myrecruiter.picasso.workflows.deployment.StackOutcome;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentConfig;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.io.IOException;
@@ -60,9 +59,7 @@ final class TeardownRun {
   private List<Finding> standsAgainst(Stack stack, Leftovers leftovers) {
     var status = stack.stackStatusAsString();
     boolean review = status.equals("REVIEW_IN_PROGRESS");
-    boolean going = status.equals("DELETE_IN_PROGRESS");
-    if (!review && !going && StackOutcome.of(status) == StackOutcome.WORKING
-        || StackOutcome.of(status) == StackOutcome.GOING_BACK) {
+    if (!review && !status.equals("DELETE_IN_PROGRESS") && status.endsWith("_IN_PROGRESS")) {
       return List.of(
           new Finding(
               "stack",
@@ -83,8 +80,8 @@ final class TeardownRun {
       return;
     }
     session.show("To be deleted, in this order:");
-    stacks.forEach(it ->
-        session.show("  %s (%s)".formatted(it.stackName(), it.stackStatusAsString())));
+    stacks.forEach(
+        it -> session.show("  %s (%s)".formatted(it.stackName(), it.stackStatusAsString())));
     session.show("What is left:");
     stays.forEach(it -> session.show("  " + it));
   }
@@ -127,32 +124,37 @@ final class TeardownRun {
    * @throws CommandEnd when one cannot be deleted; run again, it goes on
    */
   void delete() throws InterruptedException {
-    var id = RolloutId.create(session.now(), session.shell().random());
     var files = session.journal().files();
-    var record =
-        new Teardown(
-            session.environment(),
-            id,
-            author,
-            session.caller(),
-            session.now(),
-            stays,
-            List.of(),
-            Optional.empty());
+    var record = begun();
     session.say("The record is %s in %s".formatted(record.file(), files.where()));
     for (var stack : stacks) {
       keep(files, record);
-      var ended = new StackDeletion(session, patience).delete(stack, "picasso-" + id);
+      var ended = new StackDeletion(session, patience).delete(stack, "picasso-" + record.id());
       record =
           record.plus(new Teardown.DeletedStack(stack.stackName(), ended.status(), ended.events()));
       keep(files, record);
-      ended.failure().ifPresent(why -> {
-        throw CommandEnd.failed(why + ". Mend that and run picasso teardown again; it goes on.");
-      });
+      ended
+          .failure()
+          .ifPresent(why -> {
+            throw CommandEnd.failed(
+                why + ". Mend that and run picasso teardown again; it goes on.");
+          });
     }
     record = record.ended(session.now());
     keep(files, record);
     print(record);
+  }
+
+  private Teardown begun() {
+    return new Teardown(
+        session.environment(),
+        RolloutId.create(session.now(), session.shell().random()),
+        author,
+        session.caller(),
+        session.now(),
+        stays,
+        List.of(),
+        Optional.empty());
   }
 
   private static void keep(FileJournal files, Teardown record) {

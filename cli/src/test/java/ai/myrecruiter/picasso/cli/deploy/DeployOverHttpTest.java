@@ -9,6 +9,7 @@ import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class DeployOverHttpTest {
   }
 
   private CommandRun picasso(long seed, String... arguments) {
-    var all = new java.util.ArrayList<>(List.of(arguments));
+    var all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--env", "staging", "--endpoint-url", address));
     all.addAll(List.of("--journal", folder.toString()));
     return CommandRun.of(new TestShell().seeded(seed), all.toArray(new String[0]));

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 /** The assembly of the build, changed as the next commit would change it and synthesized again. */
 public final class EditedAssembly {
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** No assembly. */
   static final EditedAssembly NONE = new EditedAssembly(Path.of("none"));
 
@@ -63,8 +66,17 @@ public final class EditedAssembly {
     return this;
   }
 
+  /** The same with another description of a stack. */
+  public EditedAssembly saying(String stack, String description) {
+    var file = folder.resolve(stack + ".template.json");
+    write(file, read(file).put("Description", description));
+    named(stack, bytes(file));
+    return this;
+  }
+
   /** The same with a property of a resource that is of a type and whose id begins so. */
-  public EditedAssembly with(String stack, String type, String begins, String property, String value) {
+  public EditedAssembly with(
+      String stack, String type, String begins, String property, String value) {
     return edit(
         stack,
         resources ->
@@ -95,14 +107,13 @@ public final class EditedAssembly {
   }
 
   private static void recode(ObjectNode resources, String id, String label) {
-    for (var name : resources.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+    for (var name : resources.properties().stream().map(Map.Entry::getKey).toList()) {
       var resource = resources.path(name);
       if (resource.path("Type").asText().equals("AWS::Lambda::Function")) {
-        resource.path("Properties");
         ((ObjectNode) resource.path("Properties")).withObject("/Code").put("S3Key", id + ".zip");
       }
     }
-    for (var prefix : java.util.List.of("Chat", "Streaming")) {
+    for (var prefix : List.of("Chat", "Streaming")) {
       var old = logicalId(resources, "AWS::Lambda::Version", prefix + "CurrentVersion");
       var fresh = prefix + "CurrentVersion" + label;
       resources.set(fresh, resources.remove(old));
@@ -115,7 +126,7 @@ public final class EditedAssembly {
   public static String logicalId(ObjectNode resources, String type, String begins) {
     return resources.properties().stream()
         .filter(it -> it.getValue().path("Type").asText().equals(type))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .filter(id -> id.startsWith(begins))
         .findFirst()
         .orElseThrow();
@@ -153,8 +164,7 @@ public final class EditedAssembly {
             + ":"
             + plain
             + "\u0003";
-    return HexFormat.of()
-        .formatHex(AssetFile.sha256(fields.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(AssetFile.sha256(fields.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void relabel(Path copy, String label) {

@@ -8,6 +8,8 @@ import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,5 +113,26 @@ final class FirstDeploymentTest {
     assertThat(mended.exit()).as(mended.err()).isZero();
     assertThat(mended.err()).contains("Going on with deployment").contains("PASS           chat");
     assertThat(staged.status("audit")).contains("CREATE_COMPLETE");
+  }
+
+  @Test
+  void goesOnAfterItWasKilledWhileTheTableWasMadeAndWhileAStackAfterItWas() {
+    for (var stack : List.of("data", "workflows")) {
+      staged.eachPause(() -> {
+        if (staged.status(stack).equals(Optional.of("CREATE_IN_PROGRESS"))) {
+          throw new IllegalStateException("killed");
+        }
+      });
+      assertThat(staged.run("deploy", "--yes").exit()).isEqualTo(1);
+      assertThat(staged.status(stack)).contains("CREATE_IN_PROGRESS");
+    }
+    staged.eachPause(() -> {});
+    var on = staged.run("deploy", "--yes");
+    assertThat(on.exit()).as(on.err()).isZero();
+    assertThat(on.err()).contains("which was left while CloudFormation worked");
+    assertThat(staged.records())
+        .hasSize(6)
+        .extracting(Deployment::status)
+        .containsOnly(DeploymentStatus.COMPLETED);
   }
 }

@@ -62,12 +62,14 @@ final class PayloadChangeTest {
                 "AlarmDescription",
                 "two");
     var run =
-        staged.run(
-            "deploy", "--assembly", assembly.path(), "--plan", plan(), "--wait", "--yes");
+        staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--wait", "--yes");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains(STACK + ": rollout");
     assertThat(run.err())
-        .contains("changes " + STACK + ", then releases picasso-staging-chat:live and picasso-staging-streaming:live")
+        .contains(
+            "changes "
+                + STACK
+                + ", then releases picasso-staging-chat:live and picasso-staging-streaming:live")
         .contains("UPDATE_COMPLETE              " + STACK);
     assertThat(live("chat")).isEqualTo("2");
     assertThat(live("streaming")).isEqualTo("2");
@@ -144,8 +146,54 @@ final class PayloadChangeTest {
     assertThat(run.err()).contains("noah rejected the change set");
     assertThat(staged.status("payload")).contains("CREATE_COMPLETE");
     staged.eachPause(() -> {});
-    var agreed = staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--yes", "--wait");
+    var agreed =
+        staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--yes", "--wait");
     assertThat(agreed.exit()).as(agreed.err()).isZero();
     assertThat(live("chat")).isEqualTo("2");
+  }
+
+  @Test
+  void refusesATemplateThatWouldMoveTheAlias() {
+    var assembly =
+        two()
+            .edit(
+                STACK,
+                resources ->
+                    resources.withObject("/Live/Properties").put("FunctionVersion", "2"));
+    var run =
+        staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--wait", "--yes");
+    assertThat(run.exit()).as(run.err()).isEqualTo(3);
+    assertThat(run.err()).contains("Nobody can agree to this").contains("[alias-moved]");
+    assertThat(live("chat")).isEqualTo("1");
+    assertThat(staged.status("payload")).contains("CREATE_COMPLETE");
+  }
+
+  @Test
+  void leavesADeploymentThatWaitsForConsentToItsOwnCommand() {
+    var observability = "picasso-staging-observability";
+    var assembly =
+        two()
+            .edit(
+                observability,
+                resources -> {
+                  var id =
+                      EditedAssembly.logicalId(resources, "AWS::CloudWatch::Alarm", "ChatErrors");
+                  resources.withObject("/" + id + "/Properties").put("Threshold", 77);
+                })
+            .path();
+    var waiting =
+        staged.run("deploy", "--assembly", assembly, "--stack", "observability", "--timeout", "9s");
+    assertThat(waiting.exit()).isEqualTo(4);
+    var released =
+        staged.run(
+            "deploy", "--assembly", assembly, "--stack", "payload", "--plan", plan(), "--wait");
+    assertThat(released.exit()).as(released.err()).isZero();
+    assertThat(staged.records())
+        .filteredOn(it -> it.change().stack().equals(observability))
+        .extracting(it -> it.status())
+        .containsExactly(DeploymentStatus.AWAITING_APPROVAL);
+    var agreed = staged.run("deploy", "--assembly", assembly, "--yes");
+    assertThat(agreed.exit()).as(agreed.err()).isZero();
+    assertThat(staged.status("observability")).contains("UPDATE_COMPLETE");
   }
 }

@@ -9,6 +9,8 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
+import software.amazon.awssdk.services.lambda.model.GetAliasRequest;
+import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -50,8 +54,8 @@ final class PreflightTest {
   }
 
   private CommandRun deploy(String... more) {
-    var all = new java.util.ArrayList<>(java.util.List.of("deploy", "--assembly", assembly.path()));
-    all.addAll(java.util.List.of(more));
+    var all = new ArrayList<>(List.of("deploy", "--assembly", assembly.path()));
+    all.addAll(List.of(more));
     return staged.run(all.toArray(new String[0]));
   }
 
@@ -85,10 +89,13 @@ final class PreflightTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(3);
     assertThat(run.err())
         .contains("nothing was changed")
-        .contains("account = 000000000000: must be the account of the environment's document (111111111111)")
-        .contains("region = us-east-1: must be the region of the environment's document (eu-west-1)")
+        .contains(
+            "account = 000000000000: must be the account of the environment's document (111111111111)")
+        .contains(
+            "region = us-east-1: must be the region of the environment's document (eu-west-1)")
         .contains("must be outside of the freeze holidays")
-        .contains("bootstrap bucket = cdk-hnb659fds-assets-000000000000-us-east-1: must exist; prepare the account once: npx cdk bootstrap aws://000000000000/us-east-1")
+        .contains(
+            "bootstrap bucket = cdk-hnb659fds-assets-000000000000-us-east-1: must exist; prepare the account once: npx cdk bootstrap aws://000000000000/us-east-1")
         .contains("picasso-staging-chat-errors is in ALARM")
         .contains("must be what was synthesized")
         .contains("drift of " + STACK + " unknown");
@@ -105,12 +112,22 @@ final class PreflightTest {
   }
 
   @Test
+  void looksForDriftItselfWhenAsked() {
+    staged.withKeyRings();
+    assertThat(deploy().err()).contains("drift of " + STACK + " unknown");
+    var run = deploy("--look-for-drift");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("Looking for drift in " + STACK);
+  }
+
+  @Test
   void findsMissingAlarmsAndSecretsAndConcurrency() {
     staged.lookedForDrift();
     staged.stage().cloudWatch().deleteAlarms(it -> it.alarmNames("picasso-staging-jwt-bypass"));
     staged.seeing(it -> with(it, LoudClient.of(LambdaClient.class, new SmallAccount())));
-    assembly
-        .edit("picasso-staging-payload", resources -> {
+    assembly.edit(
+        "picasso-staging-payload",
+        resources -> {
           var id = EditedAssembly.logicalId(resources, "AWS::Lambda::Function", "Streaming");
           resources.withObject("/" + id + "/Properties").put("ReservedConcurrentExecutions", 500);
         });
@@ -125,18 +142,31 @@ final class PreflightTest {
   @Test
   void takesACheckThatCannotBeMadeForAFinding() {
     staged.withKeyRings().lookedForDrift();
-    staged.seeing(it -> new Account(it.clients(), it.cloudFormation(), it.lambda(), LoudClient.of(CloudWatchClient.class, new Denied()), it.secrets(), it.s3(), it.sts(), it.region()));
+    staged.seeing(it ->
+        new Account(
+            it.clients(),
+            it.cloudFormation(),
+            it.lambda(),
+            LoudClient.of(CloudWatchClient.class, new Denied(true)),
+            it.secrets(),
+            it.s3(),
+            it.sts(),
+            it.region()));
     var run = deploy();
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.err()).contains("alarms = not known (AccessDenied): must be known; ask for the permission cloudwatch:DescribeAlarms");
+    assertThat(run.err())
+        .contains(
+            "alarms = not known (AccessDenied): must be known; ask for the permission cloudwatch:DescribeAlarms");
   }
 
   @Test
   void saysWhatIsWrongWithTheInputs() {
-    assertThat(staged.run("deploy", "--assembly", folder.resolve("none").toString()).exit()).isEqualTo(2);
+    assertThat(staged.run("deploy", "--assembly", folder.resolve("none").toString()).exit())
+        .isEqualTo(2);
     var unknown = deploy("--stack", "paylod");
     assertThat(unknown.exit()).isEqualTo(2);
-    assertThat(unknown.err()).contains("must be one of data, payload, observability, workflows, triggers, audit");
+    assertThat(unknown.err())
+        .contains("must be one of data, payload, observability, workflows, triggers, audit");
     var other = staged.run("deploy", "show", "no-such-deployment");
     assertThat(other.exit()).isEqualTo(2);
     assertThat(deploy("--plan", folder.resolve("no.yaml").toString()).exit()).isEqualTo(2);
@@ -144,14 +174,31 @@ final class PreflightTest {
 
   @Test
   void endsWithOneWhenTheCredentialsHaveExpired() {
-    staged.seeing(it -> new Account(it.clients(), it.cloudFormation(), it.lambda(), it.cloudWatch(), it.secrets(), it.s3(), LoudClient.of(StsClient.class, new Expired()), it.region()));
+    staged.seeing(it ->
+        new Account(
+            it.clients(),
+            it.cloudFormation(),
+            it.lambda(),
+            it.cloudWatch(),
+            it.secrets(),
+            it.s3(),
+            LoudClient.of(StsClient.class, new Expired(true)),
+            it.region()));
     var run = deploy();
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("AWS does not accept these credentials (ExpiredTokenException)");
   }
 
   private static Account with(Account it, LambdaClient lambda) {
-    return new Account(it.clients(), it.cloudFormation(), lambda, it.cloudWatch(), it.secrets(), it.s3(), it.sts(), it.region());
+    return new Account(
+        it.clients(),
+        it.cloudFormation(),
+        lambda,
+        it.cloudWatch(),
+        it.secrets(),
+        it.s3(),
+        it.sts(),
+        it.region());
   }
 
   /** An account that may do less at once than the template reserves. */
@@ -162,26 +209,51 @@ final class PreflightTest {
           .build();
     }
 
-    public GetFunctionConcurrencyResponse getFunctionConcurrency(GetFunctionConcurrencyRequest request) {
+    public GetFunctionConcurrencyResponse getFunctionConcurrency(
+        GetFunctionConcurrencyRequest request) {
       return GetFunctionConcurrencyResponse.builder().build();
     }
 
-    public software.amazon.awssdk.services.lambda.model.GetAliasResponse getAlias(software.amazon.awssdk.services.lambda.model.GetAliasRequest request) {
-      return software.amazon.awssdk.services.lambda.model.GetAliasResponse.builder().name("live").functionVersion("1").revisionId("r").build();
+    public GetAliasResponse getAlias(
+        GetAliasRequest request) {
+      return GetAliasResponse.builder()
+          .name("live")
+          .functionVersion("1")
+          .revisionId("r")
+          .build();
     }
   }
 
   /** A caller who may not look at alarms. */
-  static final class Denied {
+  record Denied(boolean denied) {
     public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
-      throw CloudWatchException.builder().statusCode(403).message("denied").awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").errorMessage("denied").build()).build();
+      if (!denied) {
+        return DescribeAlarmsResponse.builder().build();
+      }
+      throw CloudWatchException.builder()
+          .statusCode(403)
+          .message("denied")
+          .awsErrorDetails(
+              AwsErrorDetails.builder().errorCode("AccessDenied").errorMessage("denied").build())
+          .build();
     }
   }
 
   /** A caller whose session is over. */
-  static final class Expired {
+  record Expired(boolean expired) {
     public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
-      throw StsException.builder().statusCode(403).message("expired").awsErrorDetails(AwsErrorDetails.builder().errorCode("ExpiredTokenException").errorMessage("The security token included in the request is expired").build()).build();
+      if (!expired) {
+        return GetCallerIdentityResponse.builder().build();
+      }
+      throw StsException.builder()
+          .statusCode(403)
+          .message("expired")
+          .awsErrorDetails(
+              AwsErrorDetails.builder()
+                  .errorCode("ExpiredTokenException")
+                  .errorMessage("The security token included in the request is expired")
+                  .build())
+          .build();
     }
   }
 }

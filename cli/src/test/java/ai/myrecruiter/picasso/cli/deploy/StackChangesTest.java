@@ -9,7 +9,10 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.lease.Holder;
+import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +53,8 @@ final class StackChangesTest {
   }
 
   private CommandRun deploy(EditedAssembly assembly, String... more) {
-    var all = new java.util.ArrayList<>(java.util.List.of("deploy", "--assembly", assembly.path()));
-    all.addAll(java.util.List.of(more));
+    var all = new ArrayList<>(List.of("deploy", "--assembly", assembly.path()));
+    all.addAll(List.of(more));
     return staged.run(all.toArray(new String[0]));
   }
 
@@ -77,7 +80,12 @@ final class StackChangesTest {
     assertThat(only().status()).isEqualTo(DeploymentStatus.COMPLETED);
     assertThat(staged.status("observability")).contains("UPDATE_COMPLETE");
     assertThat(leaseIsFree()).isTrue();
-    var again = deploy(EditedAssembly.in(folder.resolve("same")).with(STACK, ALARM, "ChatErrors", "AlarmDescription", "two"), "--stack", "observability");
+    var again =
+        deploy(
+            EditedAssembly.in(folder.resolve("same"))
+                .with(STACK, ALARM, "ChatErrors", "AlarmDescription", "two"),
+            "--stack",
+            "observability");
     assertThat(again.exit()).isZero();
     assertThat(staged.records()).hasSize(1);
   }
@@ -86,13 +94,18 @@ final class StackChangesTest {
   void showsAndLeavesNothingOnADryRun() {
     var run = deploy(risky(), "--dry-run", "-o", "json");
     assertThat(run.exit()).as(run.err()).isZero();
-    var line = run.json().path("stacks").findParents("stack").stream().filter(it -> it.path("stack").asText().equals(STACK)).findFirst().orElseThrow();
+    var line =
+        run.json().path("stacks").findParents("stack").stream()
+            .filter(it -> it.path("stack").asText().equals(STACK))
+            .findFirst()
+            .orElseThrow();
     assertThat(line.path("action").asText()).isEqualTo("update");
     assertThat(line.path("risks").get(0).path("rule").asText()).isEqualTo("safety-net-weakened");
     assertThat(line.path("status").isMissingNode()).isTrue();
     assertThat(staged.records()).isEmpty();
     assertThat(staged.status("observability")).contains("CREATE_COMPLETE");
-    assertThat(staged.stage().cloudFormation().listChangeSets(it -> it.stackName(STACK)).summaries())
+    assertThat(
+            staged.stage().cloudFormation().listChangeSets(it -> it.stackName(STACK)).summaries())
         .isEmpty();
   }
 
@@ -102,7 +115,9 @@ final class StackChangesTest {
         EditedAssembly.in(folder.resolve("lost"))
             .edit(
                 "picasso-staging-data",
-                resources -> resources.remove(EditedAssembly.logicalId(resources, "AWS::DynamoDB::Table", "Tokens")));
+                resources ->
+                    resources.remove(
+                        EditedAssembly.logicalId(resources, "AWS::DynamoDB::Table", "Tokens")));
     var run = deploy(assembly, "--yes");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("Nobody can agree to this").contains("stateful-removed");
@@ -114,11 +129,20 @@ final class StackChangesTest {
   @Test
   void asksTheOneWhoDeploysAboutARiskOnTheTerminal() {
     var terminal = new Terminal(true, false, 100);
-    var no = staged.run(staged.shell("mia").on(terminal).typing("n\n"), "deploy", "--assembly", risky().path());
+    var no =
+        staged.run(
+            staged.shell("mia").on(terminal).typing("n\n"), "deploy", "--assembly", risky().path());
     assertThat(no.exit()).isEqualTo(3);
-    assertThat(no.err()).contains("Change 1 stacks of staging? [y/N]").contains("Nothing was changed");
+    assertThat(no.err())
+        .contains("Change 1 stacks of staging? [y/N]")
+        .contains("Nothing was changed");
     assertThat(only().status()).isEqualTo(DeploymentStatus.REFUSED);
-    var yes = staged.run(staged.shell("mia").on(terminal).typing("y\n"), "deploy", "--assembly", folder.resolve("risky").toString());
+    var yes =
+        staged.run(
+            staged.shell("mia").on(terminal).typing("y\n"),
+            "deploy",
+            "--assembly",
+            folder.resolve("risky").toString());
     assertThat(yes.exit()).as(yes.err()).isZero();
     assertThat(staged.records().getFirst().answer().orElseThrow().by()).isEqualTo("mia");
   }
@@ -129,12 +153,18 @@ final class StackChangesTest {
       staged.records().stream()
           .filter(it -> it.approval().isPresent())
           .findFirst()
-          .ifPresent(it -> assertThat(staged.as("mia", "deploy", "approve", it.id().toString(), "--reason", "seen").exit()).isZero());
+          .ifPresent(it ->
+              assertThat(
+                      staged
+                          .as("mia", "deploy", "approve", it.id().toString(), "--reason", "seen")
+                          .exit())
+                  .isZero());
     });
     var run = deploy(risky());
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).contains("Somebody has to agree: picasso deploy approve ");
-    assertThat(only().entries().toString()).contains("mia approved the change set: seen (called by arn:");
+    assertThat(only().entries().toString())
+        .contains("mia approved the change set: seen (called by arn:");
   }
 
   @Test
@@ -143,7 +173,8 @@ final class StackChangesTest {
     assertThat(late.exit()).isEqualTo(4);
     var id = only().id().toString();
     assertThat(only().status()).isEqualTo(DeploymentStatus.AWAITING_APPROVAL);
-    assertThat(staged.as("noah", "deploy", "approve", id, "--digest", "0".repeat(64)).exit()).isEqualTo(3);
+    assertThat(staged.as("noah", "deploy", "approve", id, "--digest", "0".repeat(64)).exit())
+        .isEqualTo(3);
     assertThat(staged.as("noah", "deploy", "approve", id).exit()).isZero();
     assertThat(staged.as("noah", "deploy", "approve", id).exit()).isEqualTo(3);
     var on = staged.run("deploy", "--assembly", folder.resolve("risky").toString());
@@ -159,7 +190,8 @@ final class StackChangesTest {
     assertThat(other.exit()).isEqualTo(3);
     assertThat(other.err()).contains("waits for stack " + STACK);
     assertThat(staged.run("deploy", "approve", only().id().toString(), "--reject").exit()).isZero();
-    assertThat(staged.run("deploy", "--assembly", folder.resolve("other").toString()).exit()).isZero();
+    assertThat(staged.run("deploy", "--assembly", folder.resolve("other").toString()).exit())
+        .isZero();
   }
 
   @Test
@@ -217,7 +249,9 @@ final class StackChangesTest {
       staged.lookedForDrift();
       var on = deployAgain(assembly);
       assertThat(on.exit()).as("killed at pause %d: %s", at, on.err()).isZero();
-      assertThat(staged.records()).extracting(Deployment::status).containsOnly(DeploymentStatus.COMPLETED);
+      assertThat(staged.records())
+          .extracting(Deployment::status)
+          .containsOnly(DeploymentStatus.COMPLETED);
       assertThat(leaseIsFree()).isTrue();
     }
   }
@@ -229,9 +263,10 @@ final class StackChangesTest {
   @Test
   void letsOneOfTwoAtOnceExecuteAndTheOtherFollowIt() {
     var assembly = described("two");
-    var second = new java.util.ArrayList<CommandRun>();
+    var second = new ArrayList<CommandRun>();
     staged.eachPause(() -> {
-      boolean works = staged.records().stream().anyMatch(it -> it.status() == DeploymentStatus.EXECUTING);
+      boolean works =
+          staged.records().stream().anyMatch(it -> it.status() == DeploymentStatus.EXECUTING);
       if (works && second.isEmpty()) {
         second.add(new CommandRun(9, "", ""));
         second.set(0, staged.as("noah", "deploy", "--assembly", assembly.path()));
@@ -247,10 +282,51 @@ final class StackChangesTest {
 
   @Test
   void refusesWhileARolloutOwnsTheEnvironment() {
-    staged.leasedBy(new Holder(new ai.myrecruiter.picasso.workflows.rollout.RolloutId("running"), "arn:x", "noah", staged.now()));
+    staged.leasedBy(
+        new Holder(
+            new RolloutId("running"),
+            "arn:x",
+            "noah",
+            staged.now()));
     var run = deploy(described("two"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("lease = running of noah");
     assertThat(staged.run("teardown", "--confirm", "staging").exit()).isEqualTo(3);
+  }
+
+  @Test
+  void endsWithFourWhenTheTimeIsOverAndFollowsItWhenRunAgain() {
+    var late = deploy(described("two"), "--timeout", "5s");
+    assertThat(late.exit()).isEqualTo(4);
+    assertThat(late.err()).contains("CloudFormation goes on with " + STACK);
+    assertThat(only().status()).isEqualTo(DeploymentStatus.EXECUTING);
+    var on = staged.run("deploy", "--assembly", folder.resolve("two").toString());
+    assertThat(on.exit()).as(on.err()).isZero();
+    assertThat(on.err()).contains("which was left while CloudFormation worked");
+    assertThat(only().status()).isEqualTo(DeploymentStatus.COMPLETED);
+  }
+
+  @Test
+  void tellsHowItEndedThoughARollbackTookTheEnvironment() {
+    var taker = new Holder(new RolloutId("taken"), "arn:rollback", "rollback", staged.now());
+    staged.eachPause(() -> {
+      if (staged.records().stream().anyMatch(it -> it.status() == DeploymentStatus.EXECUTING)) {
+        staged.takenOverBy(taker);
+      }
+    });
+    var run = deploy(described("two"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(only().status()).isEqualTo(DeploymentStatus.COMPLETED);
+    assertThat(staged.lease().orElseThrow().holder()).contains(taker);
+    assertThat(staged.lease().orElseThrow().held()).isTrue();
+  }
+
+  @Test
+  void saysThatAChangeSetHasNoChanges() {
+    var assembly = EditedAssembly.in(folder.resolve("words")).saying(STACK, "The same, in other words");
+    var run = deploy(assembly);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains(STACK + ": nothing to change");
+    assertThat(only().status()).isEqualTo(DeploymentStatus.UNCHANGED);
   }
 }

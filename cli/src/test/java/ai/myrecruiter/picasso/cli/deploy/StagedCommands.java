@@ -32,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /** Commands on a stage in this process, on a virtual clock that moves while they pause. */
@@ -220,13 +221,19 @@ public final class StagedCommands implements AutoCloseable {
 
   /** Has somebody own the environment. */
   public void leasedBy(Holder holder) {
-    leases().change(environment, it -> it.orElseGet(() -> Lease.never(environment)).acquire(holder));
+    leases()
+        .change(environment, it -> it.orElseGet(() -> Lease.never(environment)).acquire(holder));
+  }
+
+  /** Has a rollback take the environment over. */
+  public void takenOverBy(Holder taker) {
+    leases().change(environment, it -> it.orElseThrow().takeOver(taker));
   }
 
   /** Traffic to both functions, begun. */
   public void traffic(double perSecond) {
     for (var function : List.of("chat", "streaming")) {
-      var random = new java.util.SplittableRandom(loop.random().nextLong());
+      var random = new SplittableRandom(loop.random().nextLong());
       var name = environment.prefix() + function + ":live";
       new VirtualTraffic(loop, stage.invoker(), name, perSecond, random).start();
     }
@@ -238,6 +245,14 @@ public final class StagedCommands implements AutoCloseable {
         .flatMap(stack -> stack.template().path("Resources").valueStream())
         .filter(it -> it.path("Type").asText().equals(type))
         .allMatch(it -> it.path("DeletionPolicy").asText().startsWith("Retain"));
+  }
+
+  /** Whether a stack is protected from deletion. */
+  boolean protectedFromDeletion(String name) {
+    return new StackView(stage.cloudFormation(), environment.prefix() + name)
+        .any()
+        .orElseThrow()
+        .enableTerminationProtection();
   }
 
   /** The records in the table. */

@@ -46,7 +46,8 @@ final class InertStackTypes {
                 request ->
                     new Created(
                         request.name("Name"),
-                        Map.of("ApiEndpoint", "https://" + request.name("Name") + ".stage.invalid")))
+                        Map.of(
+                            "ApiEndpoint", "https://" + request.name("Name") + ".stage.invalid")))
             .with((request, existing) -> existing, (request, existing) -> {}),
         inert("AWS::ApiGatewayV2::Integration", SAME_ALIAS, "Id"),
         inert("AWS::ApiGatewayV2::Route", SAME_ALIAS, "Id"),

@@ -80,7 +80,8 @@ public final class DeploymentTable {
   }
 
   /** Changes a record; asked again when somebody else changed it in between. */
-  public Deployment change(Environment environment, RolloutId id, UnaryOperator<Deployment> change) {
+  public Deployment change(
+      Environment environment, RolloutId id, UnaryOperator<Deployment> change) {
     for (int attempt = 1; ; attempt++) {
       var stored = document(environment, id);
       var before =

@@ -2,7 +2,6 @@ package ai.myrecruiter.picasso.tasks.deployment;
 
 import ai.myrecruiter.picasso.tasks.Ports;
 import ai.myrecruiter.picasso.tasks.Task;
-import ai.myrecruiter.picasso.workflows.deployment.ChangeSet;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;

@@ -7,15 +7,10 @@ import ai.myrecruiter.picasso.workflows.deployment.ChangeApprovalPolicy;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeSet;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
-import ai.myrecruiter.picasso.workflows.deployment.Review;
-import ai.myrecruiter.picasso.workflows.deployment.ReviewContext;
 import ai.myrecruiter.picasso.workflows.deployment.Risk;
-import ai.myrecruiter.picasso.workflows.deployment.Template;
 import ai.myrecruiter.picasso.workflows.rollout.NextStep;
 import ai.myrecruiter.picasso.workflows.rollout.Step;
 import ai.myrecruiter.picasso.workflows.rollout.Turn;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 

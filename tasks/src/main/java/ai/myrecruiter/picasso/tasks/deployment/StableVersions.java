@@ -19,8 +19,7 @@ public final class StableVersions {
   /** What every alias of a change says. */
   public static List<Served> read(LambdaClient lambda, StackChange change) {
     return change.stable().stream()
-        .map(it ->
-            new Served(it, new WeightedAlias(lambda, it.function(), it.alias()).read()))
+        .map(it -> new Served(it, new WeightedAlias(lambda, it.function(), it.alias()).read()))
         .toList();
   }
 

@@ -35,8 +35,8 @@ public final class StackChecks {
   public static List<Finding> status(Stack stack) {
     var status = stack.stackStatusAsString();
     return StackOutcome.obstacle(status)
-        .map(fix ->
-            new Finding(STACK, stack.stackName() + " is " + status, "must be complete", fix))
+        .map(
+            fix -> new Finding(STACK, stack.stackName() + " is " + status, "must be complete", fix))
         .stream()
         .toList();
   }

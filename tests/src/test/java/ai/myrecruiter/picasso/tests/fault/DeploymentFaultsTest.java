@@ -137,8 +137,8 @@ final class DeploymentFaultsTest {
               rehearsal
                   .stage()
                   .sfn()
-                  .sendTaskSuccess(
-                      send -> send.taskToken(it.taskToken().orElseThrow()).output(Contracts.write(answer)));
+                  .sendTaskSuccess(send ->
+                      send.taskToken(it.taskToken().orElseThrow()).output(Contracts.write(answer)));
             } catch (TaskTimedOutException late) {
               assertThat(late).hasMessageContaining("imed");
             }

@@ -133,7 +133,8 @@ final class DeploymentScenariosTest {
     rehearsal
         .stage()
         .sfn()
-        .sendTaskSuccess(it -> it.taskToken(question.taskToken().orElseThrow()).output(Contracts.write(answer)));
+        .sendTaskSuccess(
+            it -> it.taskToken(question.taskToken().orElseThrow()).output(Contracts.write(answer)));
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.time.Instant;
 public record Holder(RolloutId rollout, String executionArn, String name, Instant acquiredAt) {
   private static final String COMMAND = "picasso deploy ";
 
-  /** The command that changes a stack, as a holder: started again for the same id it is the same. */
+  /**
+   * The command that changes a stack, as a holder: started again for the same id it is the same.
+   */
   public static Holder ofCommand(
       RolloutId deployment, String stack, String name, Instant acquiredAt) {
     return new Holder(deployment, COMMAND + stack, name, acquiredAt);
