@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.myrecruiter.picasso.local.lambda.TestLambda;
 import ai.myrecruiter.picasso.local.rollout.TaskBench;
+import ai.myrecruiter.picasso.runtime.jwt.Revocations;
+import ai.myrecruiter.picasso.runtime.jwt.SessionId;
+import ai.myrecruiter.picasso.runtime.jwt.TokenMetrics;
+import ai.myrecruiter.picasso.runtime.tenant.TenantId;
 import ai.myrecruiter.picasso.tasks.TransientFailure;
 import ai.myrecruiter.picasso.tasks.containment.ShutStreaming;
 import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
@@ -72,6 +76,14 @@ final class ShutStreamingTest {
     assertThat(epoch("north")).contains(now);
     assertThat(epoch("lake")).contains(now);
     assertThat(epoch("host")).isEmpty();
+    var asThePayloadReads =
+        new Revocations(
+            bench.dynamoDb.client(),
+            "picasso-staging-tokens",
+            bench.ports().clock(),
+            new TokenMetrics());
+    assertThat(asThePayloadReads.epochs(new TenantId("north"), new SessionId("session-1")).tenant())
+        .isEqualTo(now);
   }
 
   @Test
