@@ -36,6 +36,10 @@ enum Access {
   START_ROLLBACK,
   /** Let nobody start another stream. */
   SHUT_STREAMING,
+  /** Find every tenant of the registry. */
+  LIST_TENANTS,
+  /** Revoke the tokens of a tenant. */
+  RAISE_EPOCHS,
   /** Tell the audience. */
   PUBLISH_NOTICE,
   /** Find the deployments that were left open; every read of them is by environment. */
@@ -90,6 +94,8 @@ enum Access {
       case STOP_ROLLOUT -> List.of("states:StopExecution");
       case START_ROLLBACK -> List.of("states:StartExecution");
       case SHUT_STREAMING -> List.of("lambda:PutFunctionConcurrency");
+      case LIST_TENANTS -> List.of("dynamodb:Scan");
+      case RAISE_EPOCHS -> List.of("dynamodb:GetItem", "dynamodb:PutItem");
       case PUBLISH_NOTICE -> List.of("sns:Publish");
       case LIST_DEPLOYMENTS -> List.of("dynamodb:Query");
       case SEE_STACK -> List.of("cloudformation:DescribeStacks");
@@ -119,6 +125,8 @@ enum Access {
       case STOP_ROLLOUT -> List.of(arns.executions("rollout"));
       case START_ROLLBACK -> List.of(arns.stateMachine("rollback"));
       case SHUT_STREAMING -> List.of(arns.streaming());
+      case LIST_TENANTS -> List.of(arns.table("tenants"));
+      case RAISE_EPOCHS -> List.of(arns.table("tokens"));
       case PUBLISH_NOTICE -> List.of(arns.topic());
       case SEE_STACK,
           SEE_DRIFT,
@@ -139,6 +147,8 @@ enum Access {
       case READ_LEASE, HOLD_LEASE -> Optional.of("PICASSO_LEASES_TABLE");
       case RECORD_ROLLOUT -> Optional.of("PICASSO_ROLLOUTS_TABLE");
       case START_ROLLBACK -> Optional.of("PICASSO_ROLLBACK_STATE_MACHINE_ARN");
+      case LIST_TENANTS -> Optional.of("PICASSO_TENANTS_TABLE");
+      case RAISE_EPOCHS -> Optional.of("PICASSO_TOKENS_TABLE");
       case PUBLISH_NOTICE -> Optional.of("PICASSO_TOPIC_ARN");
       case READ_ALIAS,
           READ_PAYLOAD,

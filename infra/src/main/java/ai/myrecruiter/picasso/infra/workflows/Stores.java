@@ -11,6 +11,8 @@ final class Stores {
     return Map.of(
         "PICASSO_LEASES_TABLE", settings.named("leases"),
         "PICASSO_ROLLOUTS_TABLE", settings.named("rollouts"),
+        "PICASSO_TENANTS_TABLE", settings.named("tenants"),
+        "PICASSO_TOKENS_TABLE", settings.named("tokens"),
         "PICASSO_TOPIC_ARN", settings.topicArn("releases"));
   }
 }

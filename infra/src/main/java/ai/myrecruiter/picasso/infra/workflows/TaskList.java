@@ -7,11 +7,13 @@ import static ai.myrecruiter.picasso.infra.workflows.Access.EXECUTE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.HOLD_LEASE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.INVOKE_PAYLOAD;
 import static ai.myrecruiter.picasso.infra.workflows.Access.LIST_DEPLOYMENTS;
+import static ai.myrecruiter.picasso.infra.workflows.Access.LIST_TENANTS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.MOVE_ALIAS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PASS_DEPLOYMENT_ROLE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PROPOSE_CHANGE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_NOTICE;
 import static ai.myrecruiter.picasso.infra.workflows.Access.PUBLISH_PAYLOAD;
+import static ai.myrecruiter.picasso.infra.workflows.Access.RAISE_EPOCHS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALARMS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_ALIAS;
 import static ai.myrecruiter.picasso.infra.workflows.Access.READ_CHANGE;
@@ -149,7 +151,7 @@ final class TaskList {
 
   /** Called by the rule of alarms that tenants are no longer kept apart. */
   static final TaskFunction CONTAINMENT =
-      TaskFunction.of("containment", "ShutStreaming", 15, SHUT_STREAMING);
+      TaskFunction.of("containment", "ShutStreaming", 30, SHUT_STREAMING, LIST_TENANTS, RAISE_EPOCHS);
 
   private TaskList() {}
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.local.dynamodb;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** The calls that tables in memory have. */
 final class MemoryCalls {
@@ -97,6 +100,18 @@ final class MemoryCalls {
     var page = new MemoryQuery(table(request.tableName()), request).page();
     meter.read(page.size(), Boolean.TRUE.equals(request.consistentRead()));
     return page.answer();
+  }
+
+  /** A whole table, which is small enough for one page. */
+  public ScanResponse scan(ScanRequest request) {
+    UnusedFields.refuse(request, "TableName", "ConsistentRead");
+    var items = List.copyOf(table(request.tableName()).items().values());
+    meter.read(items, Boolean.TRUE.equals(request.consistentRead()));
+    return ScanResponse.builder()
+        .items(items)
+        .count(items.size())
+        .scannedCount(items.size())
+        .build();
   }
 
   private MemoryTable table(String name) {

@@ -68,6 +68,8 @@ public final class TaskBench implements AutoCloseable {
   public static final RolloutId ID = new RolloutId("rollout-1");
   public static final String ALARM = "picasso-staging-chat-errors";
   public static final String LEASES = "picasso-staging-leases";
+  private static final String TENANTS = "picasso-staging-tenants";
+  private static final String TOKENS = "picasso-staging-tokens";
   public static final String ROLLOUTS = "picasso-staging-rollouts";
   public static final Plan PLAN =
       PlanReader.read(
@@ -127,6 +129,8 @@ public final class TaskBench implements AutoCloseable {
   public TaskBench() {
     table(LEASES, "environment");
     table(ROLLOUTS, "environment", "rolloutId");
+    table(TENANTS, "key");
+    table(TOKENS, "tenant", "item");
     alarm(TestLambda.CHAT);
   }
 
@@ -191,6 +195,8 @@ public final class TaskBench implements AutoCloseable {
         Map.of(
             "PICASSO_LEASES_TABLE", LEASES,
             "PICASSO_ROLLOUTS_TABLE", ROLLOUTS,
+            "PICASSO_TENANTS_TABLE", TENANTS,
+            "PICASSO_TOKENS_TABLE", TOKENS,
             "PICASSO_TOPIC_ARN", topic,
             "PICASSO_ROLLBACK_STATE_MACHINE_ARN", machine("rollback")));
   }

@@ -7,9 +7,10 @@ import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 
 /**
  * Lets nobody start another stream: reserved concurrency 0, by which the Function URL answers 429
- * before any code runs, and clients fall back to the legacy route. It reads nothing and waits for
- * nothing. A deployment does not open streaming again, because CloudFormation sees no change;
- * people do.
+ * before any code runs, and clients fall back to the legacy route. That comes first, reads nothing
+ * and waits for nothing. Then the streams that are under way are ended, by raising the epoch of every
+ * tenant: who lost which tenant's data is not known yet. Clients get new tokens for the legacy route.
+ * A deployment does not open streaming again, because CloudFormation sees no change; people do.
  */
 public final class ShutStreaming extends Task<ShutStreaming.Breach, ShutStreaming.Shut> {
   private final Ports ports;
@@ -28,8 +29,8 @@ public final class ShutStreaming extends Task<ShutStreaming.Breach, ShutStreamin
   /** What was noticed, and the function to shut. */
   public record Breach(Environment environment, String function, RollbackTrigger trigger) {}
 
-  /** What is shut, and why. */
-  public record Shut(String function, String sentence) {}
+  /** What is shut, of how many tenants the tokens were revoked, and why. */
+  public record Shut(String function, int revokedTenants, String sentence) {}
 
   @Override
   protected Shut run(Breach breach) {
@@ -37,6 +38,7 @@ public final class ShutStreaming extends Task<ShutStreaming.Breach, ShutStreamin
         .lambda()
         .putFunctionConcurrency(
             put -> put.functionName(breach.function()).reservedConcurrentExecutions(0));
-    return new Shut(breach.function(), breach.trigger().sentence());
+    int revoked = new TenantEpochs(ports).raiseAll();
+    return new Shut(breach.function(), revoked, breach.trigger().sentence());
   }
 }

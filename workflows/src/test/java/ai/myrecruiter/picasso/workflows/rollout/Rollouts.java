@@ -14,7 +14,7 @@ public final class Rollouts {
   public static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
   public static final VersionNumber TWO = new VersionNumber(2);
   public static final VersionNumber THREE = new VersionNumber(3);
-  private static final String ARN =
+  static final String ARN =
       "arn:aws:states:us-east-1:000000000000:execution:picasso-staging-rollout:r-1";
 
   private Rollouts() {}
