@@ -46,7 +46,8 @@ public final class ValidatePlan implements Callable<Integer> {
   @Option(
       names = "--error-rate",
       paramLabel = "P",
-      description = "Share of them that fails on the old version, with --rps: 0.001 or 0.1%% (0.1%%).")
+      description =
+          "Share of them that fails on the old version, with --rps: 0.001 or 0.1%% (0.1%%).")
   private Optional<String> errorRate = Optional.empty();
 
   /** The command in a shell. */

@@ -83,7 +83,9 @@ final class HtmlReport {
       return badRequests().svg();
     }
     return "<p class=\"none\">None: "
-        + (served.isEmpty() ? "no run started." : "this version fails no more often than the old one.")
+        + (served.isEmpty()
+            ? "no run started."
+            : "this version fails no more often than the old one.")
         + "</p>";
   }
 

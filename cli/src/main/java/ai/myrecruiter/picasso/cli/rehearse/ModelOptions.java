@@ -71,7 +71,9 @@ final class ModelOptions {
     if (errorRate != null) {
       var base = model;
       var text = errorRate;
-      model = Options.read("--error-rate", () -> base.withErrorRate(Options.share("--error-rate", text)));
+      model =
+          Options.read(
+              "--error-rate", () -> base.withErrorRate(Options.share("--error-rate", text)));
     }
     if (effect != null) {
       var base = model;

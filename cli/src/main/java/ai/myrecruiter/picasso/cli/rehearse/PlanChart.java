@@ -53,8 +53,7 @@ record PlanChart(Plan plan, Map<String, Integer> caughtAt) {
                     "%s %%, caught %d".formatted(Words.number(column.weight()), column.caught()),
                     column.caught() > 0))
             .toList();
-    var marks =
-        Stream.of(0, 25, 50, 75, 100).map(at -> new BarChart.Mark(at, at + " %")).toList();
+    var marks = Stream.of(0, 25, 50, 75, 100).map(at -> new BarChart.Mark(at, at + " %")).toList();
     return new BarChart(TITLE, false, rows, marks);
   }
 

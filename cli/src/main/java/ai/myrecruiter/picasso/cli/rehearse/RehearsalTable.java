@@ -215,7 +215,7 @@ final class RehearsalTable {
   private static String smallest(RehearsalData data) {
     return data.smallestEffect()
         .map(effect ->
-            "Smallest effect on errors of those tried that it catches in 95 %% of the runs or more: x%s (%d of %d runs)."
+            "The smallest effect on errors tried that it catches in 95 %% of the runs: x%s (%d of %d runs)."
                 .formatted(
                     Words.number(effect.times()), effect.caught().count(), effect.caught().of()))
         .orElse("It catches none of the effects tried in 95 % of the runs.");

@@ -47,7 +47,8 @@ final class ReplayCommandTest {
     assertThat(replay("not json").exit()).isEqualTo(2);
     var negative = replay(record().replace("\"errors\":31", "\"errors\":-31"));
     assertThat(negative.exit()).isEqualTo(2);
-    assertThat(negative.err()).contains("must be a sum from 0 to 1000000000000000; read the metrics again");
+    assertThat(negative.err())
+        .contains("must be a sum from 0 to 1000000000000000; read the metrics again");
     var missing =
         CommandRun.of(new TestShell(), "judge", "replay", folder.resolve("no.json").toString());
     assertThat(missing.exit()).isEqualTo(2);

@@ -88,7 +88,8 @@ final class ValidatePlanTest {
             "\\$.targets.effect = 3: must be an effect that the plan can see: at 10 requests a"
                 + " second with 0.1 % errors the smallest is (x [0-9.,]+|nothing); ");
     assertThat(run.err()).isEqualTo("The plan is refused: 1 finding.\n");
-    var needed = Pattern.compile("from about ([0-9]+) requests a second on it sees it").matcher(run.out());
+    var needed =
+        Pattern.compile("from about ([0-9]+) requests a second on it sees it").matcher(run.out());
     assertThat(needed.find()).isTrue();
     assertThat(validate(file(SMALL), "--rps", needed.group(1)).exit()).isZero();
     var fewer = Double.toString(0.8 * Double.parseDouble(needed.group(1)));

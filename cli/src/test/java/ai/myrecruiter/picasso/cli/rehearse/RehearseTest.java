@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.myrecruiter.picasso.cli.CommandRun;
 import ai.myrecruiter.picasso.cli.TestShell;
 import ai.myrecruiter.picasso.cli.output.Terminal;
-import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,17 +84,6 @@ final class RehearseTest {
     assertThat(page)
         .as("nothing is loaded from elsewhere")
         .doesNotContainPattern("(?i)(src|href)=|url\\(|@import|<script|https?://");
-  }
-
-  /** The whole run takes a minute, so that only the plan it was of is held here. */
-  @Test
-  void theRunThatTheDocumentationShowsIsOfTheDefaultPlanAsItIs() throws IOException {
-    var root = Path.of(System.getProperty("picasso.root", ".."));
-    var defaultPlan =
-        PlanReader.read(Files.readString(root.resolve("docs/plans/default.yaml"))).orThrow();
-    assertThat(Files.readString(root.resolve("docs/rehearsal.md")))
-        .as("repeat: picasso rehearse docs/plans/default.yaml --seeds 100 --seed 1")
-        .contains("Plan   default, digest " + defaultPlan.digest());
   }
 
   @Test

@@ -106,9 +106,11 @@ final class MemoryCalls {
   public ScanResponse scan(ScanRequest request) {
     UnusedFields.refuse(request, "TableName", "ConsistentRead");
     var items = List.copyOf(table(request.tableName()).items().values());
-    meter.read(items, Boolean.TRUE.equals(request.consistentRead()));
+    meter.read(
+        items.stream().mapToLong(StoredItem::size).sum(),
+        Boolean.TRUE.equals(request.consistentRead()));
     return ScanResponse.builder()
-        .items(items)
+        .items(items.stream().map(StoredItem::values).toList())
         .count(items.size())
         .scannedCount(items.size())
         .build();

@@ -21,7 +21,8 @@ final class Durations {
   /**
    * Durations of a model.
    *
-   * @param later draws of the cold starts that go on; of their own, so that they change nothing else
+   * @param later draws of the cold starts that go on; of their own, so that they change nothing
+   *     else
    */
   Durations(Draws draws, Draws later, Latency latency) {
     this.draws = draws;

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 
 /** The sums of the answers to queries, by the queries' ids; an answer may come in pages. */
 final class Sums {
+  private static final Sum NOTHING = new Sum();
   private final Instant settled;
   private final Instant warm;
   private final Map<String, Sum> sums = new HashMap<>();
@@ -45,19 +46,23 @@ final class Sums {
     sum.warm += minute.isBefore(warm) ? 0 : value;
   }
 
+  private Sum of(String id) {
+    return sums.getOrDefault(id, NOTHING);
+  }
+
   boolean has(String id) {
     return sums.containsKey(id);
   }
 
   long all(String id) {
-    return has(id) ? Math.round(sums.get(id).all) : 0;
+    return Math.round(of(id).all);
   }
 
   long settled(String id) {
-    return has(id) ? Math.round(sums.get(id).settled) : 0;
+    return Math.round(of(id).settled);
   }
 
   long warm(String id) {
-    return has(id) ? Math.round(sums.get(id).warm) : 0;
+    return Math.round(of(id).warm);
   }
 }

@@ -148,10 +148,7 @@ final class ReplayScenariosTest {
   void aReleaseOfTwoFunctions() throws IOException {
     rehearsal.traffic(20);
     rehearsal.traffic(Rehearsal.STREAMING, 20);
-    rehearsal
-        .stage()
-        .faults()
-        .set(Rehearsal.STREAMING, "2", VersionFaults.NONE.withErrorRate(0.3));
+    rehearsal.stage().faults().set(Rehearsal.STREAMING, "2", VersionFaults.NONE.withErrorRate(0.3));
     rehearsal.upload("two");
     rehearsal.upload(Rehearsal.STREAMING, "two");
     var id = rehearsal.startBoth(Rehearsal.PLAN);

@@ -35,9 +35,7 @@ public record Comparison(Side stable, Side candidate, ErrorProcess process, Odds
     return new Comparison(
         nextStable,
         nextCandidate,
-        ColdStarts.explained(block, all)
-            .map(odds -> process.observe(block, odds))
-            .orElse(process),
+        ColdStarts.explained(block, all).map(odds -> process.observe(block, odds)).orElse(process),
         odds.observe(block));
   }
 

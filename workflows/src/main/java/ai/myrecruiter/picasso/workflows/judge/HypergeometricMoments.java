@@ -53,7 +53,9 @@ final class HypergeometricMoments {
     return LogBinomial.hypergeometric(block, peak) + peak * logW + StrictMath.log(sum);
   }
 
-  /** ln M(w), or where the sum is too long a bound from below: the mean of w^j is w^mean or more. */
+  /**
+   * ln M(w), or where the sum is too long a bound from below: the mean of w^j is w^mean or more.
+   */
   double logMeanAtLeast(double w, double logW) {
     return least < most && block.k() > MOST_ERRORS
         ? block.k() * (nB / block.n()) * logW

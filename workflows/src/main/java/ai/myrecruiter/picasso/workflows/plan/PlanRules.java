@@ -101,7 +101,9 @@ final class PlanRules {
     return findings;
   }
 
-  /** Durations are compared from the second whole minute after a shift, so a minute more is needed. */
+  /**
+   * Durations are compared from the second whole minute after a shift, so a minute more is needed.
+   */
   static List<Finding> longEnoughForLatency(String path, Duration longest) {
     return longest.compareTo(SHORTEST_WITH_LATENCY) >= 0
         ? List.of()

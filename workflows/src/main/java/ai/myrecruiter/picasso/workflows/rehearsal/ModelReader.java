@@ -157,8 +157,7 @@ public final class ModelReader {
     var cold = part.number("coldMillis", ModelRules.COLD);
     part.refuseUnknown();
     return Stream.of(median, spread, share, later, cold).allMatch(Optional::isPresent)
-        ? Optional.of(
-            new Latency(median.get(), spread.get(), share.get(), later.get(), cold.get()))
+        ? Optional.of(new Latency(median.get(), spread.get(), share.get(), later.get(), cold.get()))
         : Optional.empty();
   }
 

@@ -5,8 +5,8 @@ import ai.myrecruiter.picasso.workflows.judge.LookKind;
 import java.util.List;
 
 /**
- * The order in which a rollout is looked at: before each shift once, then at its stage look by look.
- * A look that was put in twice, left out or moved is refused, as it could say anything.
+ * The order in which a rollout is looked at: before each shift once, then at its stage look by
+ * look. A look that was put in twice, left out or moved is refused, as it could say anything.
  */
 final class RecordedOrder {
   private static final String FIX =

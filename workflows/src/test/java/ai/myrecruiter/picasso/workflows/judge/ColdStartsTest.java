@@ -27,7 +27,8 @@ final class ColdStartsTest {
 
   @Test
   void explainsEverythingWhereHardlyAnythingIsSlow() {
-    assertThat(ColdStarts.explained(new Block(900, 100, 0, 1), new Block(900, 100, 0, 1))).isEmpty();
+    assertThat(ColdStarts.explained(new Block(900, 100, 0, 1), new Block(900, 100, 0, 1)))
+        .isEmpty();
     assertThat(ColdStarts.explained(new Block(0, 0, 0, 0), new Block(0, 0, 0, 0))).isEmpty();
     var few = new Block(900, 100, 0, 4);
     assertThat(ColdStarts.explained(few, few)).isEmpty();
@@ -45,8 +46,8 @@ final class ColdStartsTest {
   }
 
   /**
-   * Exact means over what can happen given the totals: 1 for each alternative when the new version's
-   * odds are those that are explained, and no more than 1 when they are smaller.
+   * Exact means over what can happen given the totals: 1 for each alternative when the new
+   * version's odds are those that are explained, and no more than 1 when they are smaller.
    */
   @Test
   void keepsTheMeanOfEveryAlternative() {

@@ -58,8 +58,7 @@ final class GuardMonteCarlo {
    *
    * @param seconds between looks, 10 or 60
    */
-  static Peaks run(
-      Traffic.Shape shape, Candidate version, int seconds, int runs, long seed) {
+  static Peaks run(Traffic.Shape shape, Candidate version, int seconds, int runs, long seed) {
     var peaks = new Peaks(new ArrayList<>(), new ArrayList<>());
     var looks = seconds == 10 ? 30 : 10;
     for (var run = 0; run < runs; run++) {

@@ -61,8 +61,7 @@ final class HonestGuardsTest {
   @ParameterizedTest
   @CsvSource({"CONSTANT,10,0", "CLUSTERED,10,0.01", "BURSTY,60,0.01", "DRIFTING,60,0.01"})
   void stopsVersionsThatTakeTwiceAsLong(Traffic.Shape shape, int seconds, double cold) {
-    var peaks =
-        GuardMonteCarlo.run(shape, new Candidate(1, cold, true), seconds, 40, SEED);
+    var peaks = GuardMonteCarlo.run(shape, new Candidate(1, cold, true), seconds, 40, SEED);
     assertThat(Peaks.share(peaks.latency(), 0.002)).isEqualTo(1);
   }
 

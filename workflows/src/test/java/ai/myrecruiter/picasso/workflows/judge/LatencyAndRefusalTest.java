@@ -49,10 +49,7 @@ final class LatencyAndRefusalTest {
     var first = judge(timed(9_000, 4_500, 900, 90), timed(1_000, 500, 100, 10)).state();
     var second =
         Judge.look(
-            first.newStage(),
-            "2",
-            sums(timed(400, 200, 40, 4), timed(600, 300, 60, 6)),
-            CRITERIA);
+            first.newStage(), "2", sums(timed(400, 200, 40, 4), timed(600, 300, 60, 6)), CRITERIA);
     var part = second.state().latency().parts().getLast();
     assertThat(part.stable().used()).isEqualTo(new Counts(9_400, 94));
     assertThat(part.stable().stage()).isEqualTo(new Counts(400, 4));

@@ -94,8 +94,7 @@ final class PlanTest {
     var short2 = stage("a", 0.5, MINUTE, MINUTE.multipliedBy(2), MINUTE);
     refuses(
         "$.stages.maxDuration",
-        () ->
-            new Plan(plan.name(), 0.01, timed, List.of(short2), plan.bake(), plan.alarms()));
+        () -> new Plan(plan.name(), 0.01, timed, List.of(short2), plan.bake(), plan.alarms()));
     var bake = new Bake(5, MINUTE, MINUTE, OnInconclusive.PASS);
     refuses(
         "$.bake.duration",

@@ -149,10 +149,7 @@ final class ReplayTest {
     assertThat(outcome(looks, Ending.PROMOTED, DecidedBy.JUDGE))
         .containsExactly(
             new Replay.Difference(
-                "2-1",
-                "outcome",
-                "PROMOTED by judge",
-                "the last look, of stage 2, says FAIL"));
+                "2-1", "outcome", "PROMOTED by judge", "the last look, of stage 2, says FAIL"));
     assertThat(outcome(looks, Ending.ROLLED_BACK, DecidedBy.JUDGE)).isEmpty();
     assertThat(outcome(looks.subList(0, 7), Ending.ROLLED_BACK, DecidedBy.JUDGE))
         .extracting(Replay.Difference::recomputed)
