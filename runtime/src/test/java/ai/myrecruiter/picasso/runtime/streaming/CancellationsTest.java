@@ -9,7 +9,9 @@ import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -30,8 +32,15 @@ final class CancellationsTest {
                 .tableName(TABLE)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                    key -> key.attributeName("stream").attributeType(ScalarAttributeType.S))
-                .keySchema(key -> key.attributeName("stream").keyType(KeyType.HASH)));
+                    AttributeDefinition.builder()
+                        .attributeName("stream")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(
+                    KeySchemaElement.builder()
+                        .attributeName("stream")
+                        .keyType(KeyType.HASH)
+                        .build()));
   }
 
   @AfterEach
