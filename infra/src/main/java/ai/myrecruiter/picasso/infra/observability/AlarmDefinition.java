@@ -51,6 +51,16 @@ record AlarmDefinition(
               limits.errorPercent(),
               3,
               2);
+      // Lambda counts an answer of 500 as a success: it is the function that knows better.
+      case CHAT_SERVER_ERRORS, STREAMING_SERVER_ERRORS ->
+          above(
+              alarm,
+              "More than %s %% of the invocations through alias live were answered with 500 or above"
+                  .formatted(plain(limits.errorPercent())),
+              metrics.serverErrorPercent(),
+              limits.errorPercent(),
+              3,
+              2);
       case STREAMING_LATENCY ->
           above(
               alarm,

@@ -38,14 +38,33 @@ record FunctionMetrics(String function) {
    * @param prefix begins the ids of what it is made of
    */
   IMetric errorPercent(String prefix) {
+    return percent(prefix, "errors", lambda("Errors"));
+  }
+
+  /** Invocations that the function answered with 500 or above, in percent of those by the alias. */
+  IMetric serverErrorPercent() {
+    return serverErrorPercent("");
+  }
+
+  /**
+   * The same for a page on which others stand too.
+   *
+   * @param prefix begins the ids of what it is made of
+   */
+  IMetric serverErrorPercent(String prefix) {
+    return percent(prefix, "serverErrors", payload("ServerErrors", Stats.SUM, 60));
+  }
+
+  private IMetric percent(String prefix, String id, IMetric counted) {
     return MathExpression.Builder.create()
-        .expression("100 * %1$serrors / %1$sinvocations".formatted(prefix))
-        .label("errors in percent of invocations")
+        .expression("100 * %1$s%2$s / %1$sinvocations".formatted(prefix, id))
+        .label(
+            id.equals("errors")
+                ? "errors in percent of invocations"
+                : "answers of 500 in percent of invocations")
         .usingMetrics(
             new TreeMap<>(
-                Map.of(
-                    prefix + "errors", lambda("Errors"),
-                    prefix + "invocations", lambda("Invocations"))))
+                Map.of(prefix + id, counted, prefix + "invocations", lambda("Invocations"))))
         .period(Duration.minutes(1))
         .build();
   }

@@ -44,7 +44,9 @@ final class ServiceDashboard {
                     graph(
                         "Failed, in percent",
                         chat.errorPercent(),
-                        streaming.errorPercent("streaming_"))),
+                        chat.serverErrorPercent("chat_answered_"),
+                        streaming.errorPercent("streaming_"),
+                        streaming.serverErrorPercent("streaming_answered_"))),
                 List.of(
                     graph(
                         "First token, p50 and p99",

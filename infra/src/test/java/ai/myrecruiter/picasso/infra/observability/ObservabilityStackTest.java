@@ -52,6 +52,20 @@ final class ObservabilityStackTest {
     }
   }
 
+  /** Lambda's own errors leave out what the function answered itself. */
+  @ParameterizedTest
+  @CsvSource({"chat", "streaming"})
+  void alarmsAtTheRateOfAnswersOf500OfInvocationsThroughTheAlias(String function) {
+    var alarm = alarm("picasso-staging-%s-server-errors".formatted(function));
+    assertThat(alarm.path("Threshold").asInt()).isEqualTo(5);
+    assertThat(alarm.path("DatapointsToAlarm").asInt()).isEqualTo(2);
+    assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(3);
+    assertThat(alarm.path("Metrics").path(0).path("Expression").asText())
+        .isEqualTo("100 * serverErrors / invocations");
+    assertThat(alarm.path("Metrics").toString())
+        .contains("Picasso/Chat", "ServerErrors", "picasso-staging-%s:live".formatted(function));
+  }
+
   @Test
   void makesEveryAlarmThatTheDomainKnowsAndNoOther() {
     assertThat(SynthesizedApp.properties(PRODUCTION, "AWS::CloudWatch::Alarm"))

@@ -9,19 +9,23 @@ import ai.myrecruiter.picasso.workflows.rehearsal.Alarms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
 /** The alarms of a rehearsed rollout. */
 record RehearsedAlarms(Stage stage, Environment environment) {
-  /** Puts the alarm on errors again with the model's threshold, if it has one. */
+  /** Puts the alarms on errors again with the model's threshold, if it has one. */
   void fit(Alarms model) {
+    var names =
+        Stream.of(ServiceAlarm.CHAT_ERRORS, ServiceAlarm.CHAT_SERVER_ERRORS)
+            .map(alarm -> environment.prefix() + alarm.text())
+            .toList();
     model
         .errorPercent()
         .ifPresent(percent -> {
-          var name = environment.prefix() + ServiceAlarm.CHAT_ERRORS.text();
-          for (var alarm : read(List.of(name))) {
+          for (var alarm : read(names)) {
             stage
                 .cloudWatch()
                 .putMetricAlarm(

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
  * its tokens.
  *
  * @param active the id of the key that signs
- * @param keys one to eight of one algorithm, ids and keys all different, so that a secret never lies
- *     beside public keys; those that are neither active nor retiring
- *     are on their way in
+ * @param keys one to eight of one algorithm, ids and keys all different, so that a secret never
+ *     lies beside public keys; those that are neither active nor retiring are on their way in
  */
 public record KeyRing(String active, List<RingKey> keys) {
   private static final int MOST = 8;
@@ -39,9 +38,7 @@ public record KeyRing(String active, List<RingKey> keys) {
         throw illegal(
             "kid %s is of %s, another of %s: keep one algorithm in a ring, replace it at once"
                 .formatted(
-                    key.kid(),
-                    key.material().algorithm(),
-                    keys.getFirst().material().algorithm()));
+                    key.kid(), key.material().algorithm(), keys.getFirst().material().algorithm()));
       }
       if (key.kid().equals(active) && key.retireAt().isPresent()) {
         throw illegal("active key %s retires: flip to another first".formatted(active));

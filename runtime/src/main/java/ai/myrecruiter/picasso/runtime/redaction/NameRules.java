@@ -44,7 +44,9 @@ final class NameRules {
                   + " was)|\\bname's|\\bme llamo|\\bmi nombre es|\\bmein name ist|\\bich"
                   + " hei(?:ß|ss)e|\\bje m'appelle|\\bgoes by|\\bname:)"
                   + AFTER
-                  + "(?<it>"
+                  + "(?<it>\\p{Lu}[\\p{Lu}'-]+, "
+                  + WORD
+                  + "|"
                   + ANY_WORD
                   + "(?:\\s"
                   + PARTICLE
@@ -73,6 +75,12 @@ final class NameRules {
                   + " you|best|regards|sincerely|cheers|yours)[,.!]?\\s*\\n\\s*-?\\s*)(?<it>"
                   + NAME
                   + ")"),
+          Rule.of(
+              Category.NAME,
+              "\\b(?i:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.!]?\\s"
+                  + "(?!(?i:everyone|everybody|anyone|anybody|someone|somebody|nobody|people|folks)\\b)(?<it>"
+                  + NAME
+                  + ")(?= here\\b)"),
           Rule.of(Category.NAME, "(?i:\\bpatient)[:,]?\\s(?<it>" + WORD + "\\s" + WORD + ")"));
 
   private NameRules() {}

@@ -62,7 +62,7 @@ final class NumberRules {
               Checks::hasPhoneLength),
           Rule.of(
               Category.PHONE,
-              "(?i:\\b(?:call|phone|tel|telephone|cell|mobile|text|reach|fax|number"
+              "(?i:\\b(?:call|phone|ph|tel|telephone|cell|mobile|text|reach|fax|number"
                   + " is|whatsapp|contact)\\b)"
                   + "[^\\d\\n]{0,20}(?<it>0?\\d{2,5}(?:[\\s./-]{0,2}\\d{2,5}){1,3})"
                   + ENDS,

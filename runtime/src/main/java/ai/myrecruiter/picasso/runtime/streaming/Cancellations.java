@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Cancellations {
   private static final String KEY = "stream";
+  private static final String TTL = "ttl";
 
   /** Longer than any stream. */
   private static final Duration LIFE = Duration.ofMinutes(20);
@@ -43,7 +44,7 @@ final class Cancellations {
             key(conversation, requestId),
             "createdAt",
             AttributeValue.fromN(Long.toString(now.toEpochMilli())),
-            "ttl",
+            TTL,
             AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));
     try {
       dynamoDb.putItem(r -> r.tableName(table).item(item));
@@ -52,15 +53,23 @@ final class Cancellations {
     }
   }
 
-  /** Whether a stream's end was asked for; no, as long as that cannot be read. */
+  /**
+   * Whether a stream's end was asked for; no, as long as that cannot be read. DynamoDB removes late
+   * what has expired, which must not end a stream of the same name.
+   */
   boolean requested(ConversationKey conversation, OpaqueId requestId) {
     try {
-      return dynamoDb
-          .getItem(r ->
-              r.tableName(table)
-                  .key(Map.of(KEY, key(conversation, requestId)))
-                  .consistentRead(true))
-          .hasItem();
+      var ttl =
+          dynamoDb
+              .getItem(r ->
+                  r.tableName(table)
+                      .key(Map.of(KEY, key(conversation, requestId)))
+                      .consistentRead(true))
+              .item()
+              .get(TTL);
+      return ttl != null
+          && ttl.n() != null
+          && Long.parseLong(ttl.n()) > clock.instant().getEpochSecond();
     } catch (SdkException unreadable) {
       return false;
     }

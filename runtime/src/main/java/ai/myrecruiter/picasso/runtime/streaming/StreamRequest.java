@@ -28,7 +28,6 @@ public record StreamRequest(
   private static final Set<String> SINGLE =
       Set.of("host", "x-tenant-hash", "x-jwt-token", "authorization");
 
-
   static StreamRequest of(byte[] event, ObjectMapper json) throws Refusal {
     var root = tree(event, json);
     var method = root.at("/requestContext/http/method");

@@ -102,7 +102,8 @@ final class WycheproofTest {
 
   @Test
   void refusesASetThatIsNoRing() throws IOException {
-    var secret = "{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"%s\"}".formatted(Stage.encode(new byte[32]));
+    var secret =
+        "{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"%s\"}".formatted(Stage.encode(new byte[32]));
     for (var set :
         List.of(
             set(named(key, "k"), named(JwkReading.generate(RANDOM), "k")),

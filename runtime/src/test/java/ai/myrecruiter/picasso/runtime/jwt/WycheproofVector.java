@@ -25,8 +25,7 @@ record WycheproofVector(int id, String comment, String jws, String result, Wyche
 
   private static final int MOST_BYTES = 2_048;
   private static final Set<String> OURS = Set.of("ES256", "HS256");
-  private static final Set<String> NEVER =
-      Set.of("jwk", "jku", "x5u", "x5c", "crit", "zip", "b64");
+  private static final Set<String> NEVER = Set.of("jwk", "jku", "x5u", "x5c", "crit", "zip", "b64");
 
   /**
    * The token that upstream publishes under one id as valid and under two others as "invalid

@@ -66,7 +66,7 @@ final class AlarmDrillTest {
     for (var query : alarm.metrics()) {
       if (query.metricStat() != null) {
         var metric = query.metricStat().metric();
-        var counted = metric.metricName().equals("Errors") ? value : invocations;
+        var counted = metric.metricName().endsWith("Errors") ? value : invocations;
         record(metric.namespace(), metric.metricName(), metric.dimensions(), counted);
       }
     }
@@ -124,6 +124,7 @@ final class AlarmDrillTest {
   private static double breach(ServiceAlarm alarm) {
     return switch (alarm) {
       case CHAT_ERRORS, STREAMING_ERRORS -> 6;
+      case CHAT_SERVER_ERRORS, STREAMING_SERVER_ERRORS -> 6;
       case STREAMING_LATENCY -> 8_001;
       case CROSS_TENANT_ATTEMPTS,
           STREAMING_CROSS_TENANT_ATTEMPTS,
@@ -138,6 +139,7 @@ final class AlarmDrillTest {
   private static double within(ServiceAlarm alarm) {
     return switch (alarm) {
       case CHAT_ERRORS, STREAMING_ERRORS -> 5;
+      case CHAT_SERVER_ERRORS, STREAMING_SERVER_ERRORS -> 5;
       case STREAMING_LATENCY -> 8_000;
       case CROSS_TENANT_ATTEMPTS,
           STREAMING_CROSS_TENANT_ATTEMPTS,

@@ -9,6 +9,9 @@ public enum ServiceAlarm {
   /** Share of the chat function's invocations through the alias that failed. */
   @JsonProperty("chat-errors")
   CHAT_ERRORS("chat-errors", Watched.CHAT, Severity.ROLLBACK, false),
+  /** Share of the chat function's invocations that it answered itself with 500 or above. */
+  @JsonProperty("chat-server-errors")
+  CHAT_SERVER_ERRORS("chat-server-errors", Watched.CHAT, Severity.ROLLBACK, false),
   /** Attempts at the chat function to reach another tenant's data. */
   @JsonProperty("cross-tenant-attempts")
   CROSS_TENANT_ATTEMPTS("cross-tenant-attempts", Watched.CHAT, Severity.CONTAIN, true),
@@ -21,6 +24,9 @@ public enum ServiceAlarm {
   /** Share of the streaming function's invocations through the alias that failed. */
   @JsonProperty("streaming-errors")
   STREAMING_ERRORS("streaming-errors", Watched.STREAMING, Severity.ROLLBACK, false),
+  /** Share of the streaming function's invocations that it refused itself with 500 or above. */
+  @JsonProperty("streaming-server-errors")
+  STREAMING_SERVER_ERRORS("streaming-server-errors", Watched.STREAMING, Severity.ROLLBACK, false),
   /** Time to the first token of a stream. */
   @JsonProperty("streaming-latency")
   STREAMING_LATENCY("streaming-latency", Watched.STREAMING, Severity.ROLLBACK, false),
