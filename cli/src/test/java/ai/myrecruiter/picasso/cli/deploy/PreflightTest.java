@@ -225,7 +225,13 @@ final class PreflightTest {
   }
 
   /** A caller who may not look at alarms. */
-  record Denied(boolean denied) {
+  static final class Denied {
+    private final boolean denied;
+
+    Denied(boolean denied) {
+      this.denied = denied;
+    }
+
     public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
       if (!denied) {
         return DescribeAlarmsResponse.builder().build();
@@ -240,7 +246,13 @@ final class PreflightTest {
   }
 
   /** A caller whose session is over. */
-  record Expired(boolean expired) {
+  static final class Expired {
+    private final boolean expired;
+
+    Expired(boolean expired) {
+      this.expired = expired;
+    }
+
     public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
       if (!expired) {
         return GetCallerIdentityResponse.builder().build();
