@@ -29,9 +29,6 @@ public final class PolicyInspection {
   public static List<Finding> place(Ports ports, Environment environment, String function) {
     return of(ports, environment)
         .place(
-            ports
-                .lambda()
-                .getFunctionConfiguration(it -> it.functionName(function))
-                .functionArn());
+            ports.lambda().getFunctionConfiguration(it -> it.functionName(function)).functionArn());
   }
 }

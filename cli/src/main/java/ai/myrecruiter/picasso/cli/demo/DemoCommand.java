@@ -54,12 +54,9 @@ public final class DemoCommand implements Callable<Integer> {
       var endpoints = live.endpoints();
       var url = endpoints.functionUrl().orElseThrow();
       try (var clients = clients(endpoints);
-          var traffic =
-              new HttpTraffic(url, shell.clock(), MOST_REQUESTS, SESSIONS)) {
+          var traffic = new HttpTraffic(url, shell.clock(), MOST_REQUESTS, SESSIONS)) {
         traffic.start(REQUESTS_PER_SECOND);
-        shell.say(
-            "%s requests a second go to %s."
-                .formatted(REQUESTS_PER_SECOND, url));
+        shell.say("%s requests a second go to %s.".formatted(REQUESTS_PER_SECOND, url));
         var stage =
             new DemoStage(
                 live.stage(),

@@ -41,12 +41,14 @@ public final class LiveStage implements AutoCloseable {
     this.page = page;
     functionUrl().ifPresent(this::show);
     var service = stage.stacksService();
-    stage.loop().post(() ->
-        service.whenCreated(made -> {
-      if (made.equals(STACK)) {
-        functionUrl().ifPresent(this::show);
-      }
-    }));
+    stage
+        .loop()
+        .post(() ->
+            service.whenCreated(made -> {
+              if (made.equals(STACK)) {
+                functionUrl().ifPresent(this::show);
+              }
+            }));
   }
 
   /** Leads the chat page to the payload. */
@@ -85,11 +87,7 @@ public final class LiveStage implements AutoCloseable {
   }
 
   private static LiveStage open(
-      EventLoop loop,
-      BuiltFiles files,
-      StagePorts ports,
-      boolean empty,
-      Consumer<String> report)
+      EventLoop loop, BuiltFiles files, StagePorts ports, boolean empty, Consumer<String> report)
       throws IOException {
     var opened = new ArrayDeque<AutoCloseable>();
     try {

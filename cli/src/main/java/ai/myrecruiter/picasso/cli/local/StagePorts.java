@@ -10,8 +10,7 @@ package ai.myrecruiter.picasso.cli.local;
  * @param functionUrl of the payload's Function URL
  * @param page of the chat page
  */
-public record StagePorts(
-    int aws, int sfn, int lambda, int dynamoDb, int functionUrl, int page) {
+public record StagePorts(int aws, int sfn, int lambda, int dynamoDb, int functionUrl, int page) {
   /** Any that are free. */
   public static final StagePorts ANY = new StagePorts(0, 0, 0, 0, 0, 0);
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 record TaskFunction(String feature, String className, int timeoutSeconds, Set<Access> access) {
   /** Tasks that begin a release of code or a change of a stack. */
   private static final Set<String> FROZEN = Set.of("RunPreflight", "InspectStack");
+
   private static final Set<String> DEMANDING =
       Set.of(
           "AcquireLease",

@@ -17,8 +17,7 @@ final class ResourceSteps {
   private final Map<String, String> exports;
   private final Uploads uploads;
 
-  ResourceSteps(
-      CloudFormation service, ResourceFaults faults) {
+  ResourceSteps(CloudFormation service, ResourceFaults faults) {
     this.loop = service.loop;
     this.pace = service.pace;
     this.faults = faults;

@@ -21,8 +21,7 @@ final class StackConstraints {
               Map.entry("ContinueUpdateRollback", List.of("stackName")),
               Map.entry("DescribeStackEvents", List.of("stackName")),
               Map.entry("DetectStackDrift", List.of("stackName")),
-              Map.entry(
-                  "DescribeStackDriftDetectionStatus", List.of("stackDriftDetectionId")),
+              Map.entry("DescribeStackDriftDetectionStatus", List.of("stackDriftDetectionId")),
               Map.entry("DescribeStackResourceDrifts", List.of("stackName")),
               Map.entry(
                   "UpdateTerminationProtection",

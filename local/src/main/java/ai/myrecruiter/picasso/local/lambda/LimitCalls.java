@@ -90,8 +90,7 @@ final class LimitCalls {
   public GetAccountSettingsResponse getAccountSettings(GetAccountSettingsRequest request) {
     return loop.call(() -> {
       var functions = service.functions().all();
-      int reserved =
-          functions.stream().mapToInt(it -> it.reservedConcurrency.orElse(0)).sum();
+      int reserved = functions.stream().mapToInt(it -> it.reservedConcurrency.orElse(0)).sum();
       return GetAccountSettingsResponse.builder()
           .accountLimit(limit ->
               limit

@@ -82,8 +82,8 @@ public final class PageServer implements AutoCloseable {
   public synchronized void configure(Map<String, String> settings) {
     var body = bytes(settings);
     configured.ifPresent(server::removeContext);
-    var context = server
-        .createContext(
+    var context =
+        server.createContext(
             "/config.json",
             exchange -> {
               try (exchange) {

@@ -91,7 +91,8 @@ public final class Buckets {
   /** A file of its own for bytes that came by a call. */
   private Path keep(byte[] bytes) {
     try {
-      return Files.write(Files.createTempFile(Files.createDirectories(folder), "object", ""), bytes);
+      return Files.write(
+          Files.createTempFile(Files.createDirectories(folder), "object", ""), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("the stage's S3 cannot write to " + folder, e);
     }

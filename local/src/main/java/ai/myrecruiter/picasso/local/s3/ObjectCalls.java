@@ -115,14 +115,14 @@ final class ObjectCalls {
 
   private static Map<String, String> lowered(Map<String, String> metadata) {
     return metadata.entrySet().stream()
-        .collect(
-            Collectors.toMap(it -> it.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+        .collect(Collectors.toMap(it -> it.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
   }
 
   /** The checksums that were given, all of which must fit, and the one that was asked for. */
   private static Map<String, String> checked(PutObjectRequest request, byte[] bytes) {
     if (request.contentMD5() != null && !request.contentMD5().equals(Digests.md5(bytes))) {
-      throw S3Errors.of("BadDigest", "The Content-MD5 you specified did not match what we received.");
+      throw S3Errors.of(
+          "BadDigest", "The Content-MD5 you specified did not match what we received.");
     }
     var checksums = new HashMap<String, String>();
     for (var field : request.sdkFields()) {
@@ -130,7 +130,8 @@ final class ObjectCalls {
         var algorithm = field.memberName().substring(CHECKSUM.length());
         if (!Digests.of(algorithm, bytes).equals(given)) {
           throw S3Errors.of(
-              "BadDigest", "The %s you specified did not match the calculated checksum.".formatted(algorithm));
+              "BadDigest",
+              "The %s you specified did not match the calculated checksum.".formatted(algorithm));
         }
         checksums.put(algorithm, given);
       }
@@ -160,13 +161,15 @@ final class ObjectCalls {
   }
 
   private static String eTag(StoredObject object) {
-    return object.eTag().orElseGet(() -> {
-      try {
-        return Digests.eTag(Files.readAllBytes(object.file()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("an object of the stage cannot be read", e);
-      }
-    });
+    return object
+        .eTag()
+        .orElseGet(() -> {
+          try {
+            return Digests.eTag(Files.readAllBytes(object.file()));
+          } catch (IOException e) {
+            throw new UncheckedIOException("an object of the stage cannot be read", e);
+          }
+        });
   }
 
   private void bucket(String bucket, @Nullable String owner) {

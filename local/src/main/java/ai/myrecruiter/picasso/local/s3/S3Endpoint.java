@@ -58,13 +58,16 @@ public final class S3Endpoint implements WireService {
 
   private Reply answer(WireCall call, S3Path path) {
     return switch (path.operation()) {
-      case "HeadBucket" -> headers(calls.headBucket(filled(call, path, HeadBucketRequest.builder()).build()));
-      case "HeadObject" -> headers(calls.headObject(filled(call, path, HeadObjectRequest.builder()).build()));
+      case "HeadBucket" ->
+          headers(calls.headBucket(filled(call, path, HeadBucketRequest.builder()).build()));
+      case "HeadObject" ->
+          headers(calls.headObject(filled(call, path, HeadObjectRequest.builder()).build()));
       case "GetObject" -> get(filled(call, path, GetObjectRequest.builder()).build());
       case "PutObject" -> put(call, path);
-      default -> throw S3Errors.notImplemented(
-          "the stage has HeadBucket, HeadObject, GetObject and PutObject of S3, not %s %s"
-              .formatted(call.method(), call.path()));
+      default ->
+          throw S3Errors.notImplemented(
+              "the stage has HeadBucket, HeadObject, GetObject and PutObject of S3, not %s %s"
+                  .formatted(call.method(), call.path()));
     };
   }
 

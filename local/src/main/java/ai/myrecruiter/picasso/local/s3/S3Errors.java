@@ -26,10 +26,7 @@ final class S3Errors {
 
   static AwsServiceException noKey() {
     return SERVICE.of(
-        NoSuchKeyException.builder(),
-        "NoSuchKey",
-        NOT_FOUND,
-        "The specified key does not exist.");
+        NoSuchKeyException.builder(), "NoSuchKey", NOT_FOUND, "The specified key does not exist.");
   }
 
   static AwsServiceException otherOwner() {

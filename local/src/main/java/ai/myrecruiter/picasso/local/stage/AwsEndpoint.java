@@ -29,13 +29,10 @@ final class AwsEndpoint {
   static LoopbackServer serve(Services services, int port) {
     var loop = services.loop;
     var all = new TreeMap<String, WireService>();
-    all.put(
-        "cloudformation", CloudFormationEndpoint.of(services.cloudFormation.orElseThrow()));
+    all.put("cloudformation", CloudFormationEndpoint.of(services.cloudFormation.orElseThrow()));
     all.put("events", StageEventBridgeClient.service(loop, services.events));
     all.put("lambda", LambdaEndpoint.of(loop, services.lambda));
-    all.put(
-        "monitoring",
-        StageCloudWatchClient.service(loop, services.metrics, services.alarms));
+    all.put("monitoring", StageCloudWatchClient.service(loop, services.metrics, services.alarms));
     all.put("s3", S3Endpoint.of(services.buckets));
     all.put("secretsmanager", services.secrets.service());
     all.put("sns", services.topics.service());

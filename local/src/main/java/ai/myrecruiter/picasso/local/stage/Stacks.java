@@ -17,8 +17,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** How the stacks of a stage come to be. */
 final class Stacks {
@@ -59,8 +59,8 @@ final class Stacks {
         settings
             .blueprint()
             .map(StageBlueprint::stacks)
-            .orElseGet(() ->
-                CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()));
+            .orElseGet(
+                () -> CloudAssembly.read(settings.assembly()).stacksOf(settings.environment()));
     var plan = DeploymentPlan.of(templates, types, Account.STAGE, Map.of());
     var stacks = services.cloudFormation.orElseThrow().provision(plan);
     templates.forEach(template ->

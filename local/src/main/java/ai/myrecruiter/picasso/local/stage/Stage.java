@@ -12,8 +12,8 @@ import ai.myrecruiter.picasso.local.lambda.LambdaEndpoint;
 import ai.myrecruiter.picasso.local.lambda.LambdaService;
 import ai.myrecruiter.picasso.local.lambda.TaskFaults;
 import ai.myrecruiter.picasso.local.loop.EventLoop;
-import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.s3.Buckets;
+import ai.myrecruiter.picasso.local.sfn.StepFunctionsEndpoint;
 import ai.myrecruiter.picasso.local.sns.Topics;
 import ai.myrecruiter.picasso.local.sts.Caller;
 import ai.myrecruiter.picasso.local.wire.LoopbackServer;
@@ -237,8 +237,7 @@ public final class Stage implements AutoCloseable {
     return Optional.ofNullable(outputs.get(output))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "stack %s has no output %s; it has %s"
-                    .formatted(stack, output, outputs.keySet())));
+                "stack %s has no output %s; it has %s".formatted(stack, output, outputs.keySet())));
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Who calls. The stage knows no users: whoever signs with an access key is the user of that name, so
- * that two people can be told apart.
+ * Who calls. The stage knows no users: whoever signs with an access key is the user of that name,
+ * so that two people can be told apart.
  *
  * @param user a name as IAM allows it
  */
@@ -36,8 +36,7 @@ public record Caller(String user) {
   /** An id that is the same whenever the user is. */
   String id() {
     try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
+      var hash = MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
       var text = HexFormat.of().formatHex(hash).toUpperCase(Locale.ROOT);
       return "AIDA" + text.substring(0, ID_LENGTH);
     } catch (NoSuchAlgorithmException e) {

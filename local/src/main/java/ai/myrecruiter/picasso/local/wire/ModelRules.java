@@ -38,7 +38,8 @@ public record ModelRules(Map<String, List<String>> required, Map<String, Pattern
    */
   public void check(SdkPojo request, Function<String, RuntimeException> refusal) {
     var type = request.getClass().getSimpleName();
-    var needed = required.getOrDefault(type.substring(0, type.length() - REQUEST.length()), List.of());
+    var needed =
+        required.getOrDefault(type.substring(0, type.length() - REQUEST.length()), List.of());
     var problems = new ArrayList<String>();
     for (var field : request.sdkFields()) {
       problem(request, field, needed).ifPresent(problems::add);

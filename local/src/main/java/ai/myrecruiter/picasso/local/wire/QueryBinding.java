@@ -25,8 +25,7 @@ final class QueryBinding {
    */
   static void read(QueryForm form, SdkPojo builder) {
     for (var field : builder.sdkFields()) {
-      form.child(field.locationName())
-          .ifPresent(child -> field.set(builder, value(child, field)));
+      form.child(field.locationName()).ifPresent(child -> field.set(builder, value(child, field)));
     }
   }
 
@@ -90,7 +89,8 @@ final class QueryBinding {
       throw new MalformedRequest(
           "MalformedInput",
           "'%.200s' for %s is not of type %s"
-              .formatted(text, field.locationName(), type.name().toLowerCase(java.util.Locale.ROOT)));
+              .formatted(
+                  text, field.locationName(), type.name().toLowerCase(java.util.Locale.ROOT)));
     }
   }
 

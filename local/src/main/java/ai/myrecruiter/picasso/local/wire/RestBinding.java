@@ -116,9 +116,7 @@ public final class RestBinding {
       throw new IllegalArgumentException(
           "'%s' for %s is not a %s"
               .formatted(
-                  value,
-                  field.locationName(),
-                  e instanceof DateTimeException ? "date" : "number"),
+                  value, field.locationName(), e instanceof DateTimeException ? "date" : "number"),
           e);
     }
   }
@@ -139,12 +137,10 @@ public final class RestBinding {
     switch (value) {
       case null -> {}
       case Map<?, ?> map ->
-          map.forEach((key, element) ->
-              headers.put(field.locationName() + key, String.valueOf(element)));
+          map.forEach(
+              (key, element) -> headers.put(field.locationName() + key, String.valueOf(element)));
       case Instant time ->
-          headers.put(
-              field.locationName(),
-              DATE.format(time.atOffset(ZoneOffset.UTC)));
+          headers.put(field.locationName(), DATE.format(time.atOffset(ZoneOffset.UTC)));
       default -> headers.put(field.locationName(), value.toString());
     }
   }

@@ -68,8 +68,7 @@ public final class SdkOperations {
     return Character.toUpperCase(method.getName().charAt(0)) + method.getName().substring(1);
   }
 
-  private static SdkOperation operation(
-      Object object, Method method, Consumer<SdkPojo> guard) {
+  private static SdkOperation operation(Object object, Method method, Consumer<SdkPojo> guard) {
     method.setAccessible(true);
     var builder = builder(method.getParameterTypes()[0]);
     return fill -> {

@@ -89,8 +89,7 @@ final class CloudFormationEndpointTest {
     assertThat(stack.creationTime()).isEqualTo(Instant.parse("2026-11-02T08:00:00Z"));
 
     propose(ChangeSetType.UPDATE, "second", "2");
-    sdk.executeChangeSet(
-        it -> it.stackName("s").changeSetName("second").clientRequestToken("t"));
+    sdk.executeChangeSet(it -> it.stackName("s").changeSetName("second").clientRequestToken("t"));
     bench.loop.runFor(Duration.ofMinutes(1));
     assertThat(sdk.describeStackEventsPaginator(it -> it.stackName("s")).stackEvents())
         .containsExactlyElementsOf(
@@ -109,13 +108,13 @@ final class CloudFormationEndpointTest {
   @Test
   void refusalsAreTheSdksOwnTypes() {
     propose(ChangeSetType.CREATE, "first", "1");
-    assertThatThrownBy(() -> propose(ChangeSetType.CREATE, "first", "1")).isInstanceOf(AlreadyExistsException.class);
+    assertThatThrownBy(() -> propose(ChangeSetType.CREATE, "first", "1"))
+        .isInstanceOf(AlreadyExistsException.class);
     assertThatThrownBy(() -> sdk.describeChangeSet(it -> it.stackName("s").changeSetName("x")))
         .isInstanceOf(ChangeSetNotFoundException.class)
         .hasMessageContaining("ChangeSet [x] does not exist");
     sdk.executeChangeSet(it -> it.stackName("s").changeSetName("first"));
-    assertThatThrownBy(
-            () -> sdk.executeChangeSet(it -> it.stackName("s").changeSetName("first")))
+    assertThatThrownBy(() -> sdk.executeChangeSet(it -> it.stackName("s").changeSetName("first")))
         .isInstanceOf(InvalidChangeSetStatusException.class);
     assertThatThrownBy(() -> sdk.describeStacks(it -> it.stackName("none")))
         .isInstanceOfSatisfying(
@@ -169,8 +168,7 @@ final class CloudFormationEndpointTest {
     "Action=CreateChangeSet&UsePreviousTemplate=perhaps, MalformedInput, 'perhaps' for UsePreviousTemplate",
     "Action=DescribeStackEvents&StackName=s&NextToken=abc, ValidationError, at 'nextToken'"
   })
-  void answersWhatIsMalformedAsAwsDoes(String body, String code, String message)
-      throws Exception {
+  void answersWhatIsMalformedAsAwsDoes(String body, String code, String message) throws Exception {
     var answer = post(body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/xml");
@@ -197,8 +195,7 @@ final class CloudFormationEndpointTest {
 
   @Test
   void turnsAwayWhoDidNotSign() throws Exception {
-    var answer =
-        http.send(HttpRequest.newBuilder(server.uri()).build(), BodyHandlers.ofString());
+    var answer = http.send(HttpRequest.newBuilder(server.uri()).build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("<Code>MissingAuthenticationTokenException</Code>");
   }

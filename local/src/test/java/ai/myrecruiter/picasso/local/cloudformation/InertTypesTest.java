@@ -40,11 +40,7 @@ final class InertTypesTest {
   private Created create(String type, String properties) {
     var request =
         new ResourceRequest(
-            Json.stack("s", "{}"),
-            "It",
-            Json.of(properties),
-            Account.STAGE,
-            Json.stack("s", "{}"));
+            Json.stack("s", "{}"), "It", Json.of(properties), Account.STAGE, Json.stack("s", "{}"));
     return types.find(type).orElseThrow().create(request);
   }
 }

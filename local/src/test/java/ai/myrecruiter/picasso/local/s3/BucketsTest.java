@@ -133,13 +133,12 @@ final class BucketsTest {
     assertThatThrownBy(() -> s3.getObjectAsBytes(it -> it.bucket(Buckets.BOOTSTRAP).key("none")))
         .isInstanceOf(NoSuchKeyException.class)
         .hasMessageContaining("The specified key does not exist.");
-    assertThatThrownBy(() ->
-            s3.putObject(it -> it.bucket("none").key("k"), RequestBody.fromString("x")))
+    assertThatThrownBy(
+            () -> s3.putObject(it -> it.bucket("none").key("k"), RequestBody.fromString("x")))
         .isInstanceOf(NoSuchBucketException.class);
     assertThatThrownBy(() ->
             s3.headBucket(it -> it.bucket(Buckets.BOOTSTRAP).expectedBucketOwner("111111111111")))
-        .isInstanceOfSatisfying(
-            S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
+        .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
     buckets.delete(Buckets.BOOTSTRAP);
     assertThatThrownBy(() -> s3.headBucket(it -> it.bucket(Buckets.BOOTSTRAP)))
         .isInstanceOf(NoSuchBucketException.class);
@@ -161,12 +160,14 @@ final class BucketsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "5\r\nhello", "zz\r\nhello\r\n0\r\n\r\n", "ffffff\r\nhi\r\n", "-1\r\n"})
+  @ValueSource(
+      strings = {"", "5\r\nhello", "zz\r\nhello\r\n0\r\n\r\n", "ffffff\r\nhi\r\n", "-1\r\n"})
   void refusesChunksThatAreNotWhole(String body) throws Exception {
     var uri = URI.create(server.uri() + "/" + Buckets.BOOTSTRAP + "/k");
     var request =
         HttpRequest.newBuilder(uri)
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=a/20261102/us-east-1/s3/aws4_request")
+            .header(
+                "Authorization", "AWS4-HMAC-SHA256 Credential=a/20261102/us-east-1/s3/aws4_request")
             .header("Content-Encoding", "aws-chunked")
             .PUT(HttpRequest.BodyPublishers.ofString(body))
             .build();

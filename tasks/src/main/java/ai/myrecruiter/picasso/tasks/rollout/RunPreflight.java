@@ -43,8 +43,7 @@ public final class RunPreflight extends Task<Turn, Turn> {
     missing.addAll(alarms.missing());
     InvalidInput.when(missing);
     var unfit = new ArrayList<Finding>();
-    unfit.addAll(
-        PolicyInspection.place(ports, turn.run().environment(), turn.run().function()));
+    unfit.addAll(PolicyInspection.place(ports, turn.run().environment(), turn.run().function()));
     unfit.addAll(FreezeInspection.at(ports, owned.now()));
     targets.forEach(target -> unfit.addAll(target.unfit()));
     unfit.addAll(alarms.unfit());

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
 /**
- * A first deployment by the SDK alone: files to the bucket of the bootstrap, then stack after stack.
+ * A first deployment by the SDK alone: files to the bucket of the bootstrap, then stack after
+ * stack.
  *
  * @param pass lets some time pass
  */

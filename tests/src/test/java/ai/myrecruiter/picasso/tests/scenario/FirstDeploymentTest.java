@@ -42,11 +42,13 @@ final class FirstDeploymentTest {
     var data = FirstDeployment.STACKS.getFirst();
     var payload = FirstDeployment.STACKS.get(1);
     data.assets().forEach(deployment::upload);
-    payload.assets().forEach((key, file) -> {
-      if (key.endsWith(".json")) {
-        deployment.upload(key, file);
-      }
-    });
+    payload
+        .assets()
+        .forEach((key, file) -> {
+          if (key.endsWith(".json")) {
+            deployment.upload(key, file);
+          }
+        });
     assertThat(deployment.create(data)).isEqualTo("CREATE_COMPLETE");
 
     assertThat(deployment.create(payload)).isEqualTo("ROLLBACK_COMPLETE");
