@@ -151,7 +151,8 @@ final class TaskList {
 
   /** Called by the rule of alarms that tenants are no longer kept apart. */
   static final TaskFunction CONTAINMENT =
-      TaskFunction.of("containment", "ShutStreaming", 30, SHUT_STREAMING, LIST_TENANTS, RAISE_EPOCHS);
+      TaskFunction.of(
+          "containment", "ShutStreaming", 30, SHUT_STREAMING, LIST_TENANTS, RAISE_EPOCHS);
 
   private TaskList() {}
 }

@@ -62,7 +62,9 @@ final class ModelledStreamingTest {
   private static String request(String method, String body) {
     return JSON.createObjectNode()
         .put("body", body)
-        .set("requestContext", JSON.createObjectNode().set("http", JSON.createObjectNode().put("method", method)))
+        .set(
+            "requestContext",
+            JSON.createObjectNode().set("http", JSON.createObjectNode().put("method", method)))
         .toString();
   }
 
@@ -78,7 +80,9 @@ final class ModelledStreamingTest {
     assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
     assertThat(answer.at("/headers/content-type").asText()).isEqualTo("text/event-stream");
     assertThat(answer.at("/headers/x-picasso-version").asText()).isEqualTo("7");
-    assertThat(answer.path("body").asText()).startsWith("event: token\n").endsWith("event: done\ndata: {}\n\n");
+    assertThat(answer.path("body").asText())
+        .startsWith("event: token\n")
+        .endsWith("event: done\ndata: {}\n\n");
     assertThat(metrics().path("Requests").asInt()).isEqualTo(1);
     assertThat(metrics().path("ServerErrors").asInt()).isZero();
     assertThat(metrics().path("StreamErrors").asInt()).isZero();

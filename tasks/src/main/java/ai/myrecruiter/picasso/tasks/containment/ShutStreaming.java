@@ -8,9 +8,10 @@ import ai.myrecruiter.picasso.workflows.rollback.RollbackTrigger;
 /**
  * Lets nobody start another stream: reserved concurrency 0, by which the Function URL answers 429
  * before any code runs, and clients fall back to the legacy route. That comes first, reads nothing
- * and waits for nothing. Then the streams that are under way are ended, by raising the epoch of every
- * tenant: who lost which tenant's data is not known yet. Clients get new tokens for the legacy route.
- * A deployment does not open streaming again, because CloudFormation sees no change; people do.
+ * and waits for nothing. Then the streams that are under way are ended, by raising the epoch of
+ * every tenant: who lost which tenant's data is not known yet. Clients get new tokens for the
+ * legacy route. A deployment does not open streaming again, because CloudFormation sees no change;
+ * people do.
  */
 public final class ShutStreaming extends Task<ShutStreaming.Breach, ShutStreaming.Shut> {
   private final Ports ports;

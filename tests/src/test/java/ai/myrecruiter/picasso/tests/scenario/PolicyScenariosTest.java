@@ -97,8 +97,8 @@ final class PolicyScenariosTest {
 
   private PendingApproval question(RolloutId id) {
     var asked =
-        rehearsal.runUntil(() ->
-            rehearsal.find(id).filter(it -> it.approval().isPresent()).isPresent());
+        rehearsal.runUntil(
+            () -> rehearsal.find(id).filter(it -> it.approval().isPresent()).isPresent());
     assertThat(asked).isTrue();
     return rehearsal.rollout(id).approval().orElseThrow();
   }
@@ -142,7 +142,8 @@ final class PolicyScenariosTest {
     rehearsal.upload("two");
     var plan =
         Rehearsal.QUICK_PLAN.replace(
-            "onInconclusive: pass}\nbake", "onInconclusive: pass, approval: {expiresAfter: 60s, default: approve}}\nbake");
+            "onInconclusive: pass}\nbake",
+            "onInconclusive: pass, approval: {expiresAfter: 60s, default: approve}}\nbake");
     assertThat(plan).isNotEqualTo(Rehearsal.QUICK_PLAN);
     var id = rehearsal.start(plan);
     assertThat(rehearsal.runToEnd(id).status()).isEqualTo(ExecutionStatus.FAILED);

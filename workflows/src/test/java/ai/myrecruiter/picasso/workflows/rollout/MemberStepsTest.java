@@ -20,7 +20,8 @@ final class MemberStepsTest {
   private static Rollout preflighting() {
     var request =
         Rollouts.request()
-            .together(List.of(FunctionRelease.ofCode("streaming"), FunctionRelease.ofCode("third")));
+            .together(
+                List.of(FunctionRelease.ofCode("streaming"), FunctionRelease.ofCode("third")));
     return Rollout.accepted(request, ARN, 7, at(0)).preflighting(at(1));
   }
 
@@ -34,8 +35,7 @@ final class MemberStepsTest {
 
   @Test
   void givesEachFunctionItsOwnVersionInTheOrderOfTheRelease() {
-    var rollout =
-        new MemberSteps(publishing()).published(List.of(THREE, EIGHT, THREE), at(3));
+    var rollout = new MemberSteps(publishing()).published(List.of(THREE, EIGHT, THREE), at(3));
     assertThat(rollout.members())
         .extracting(member -> member.stable().orElseThrow())
         .containsExactly(TWO, SEVEN, TWO);
@@ -64,8 +64,7 @@ final class MemberStepsTest {
   @Test
   void changesNothingWhenTheVersionsAreKnownAlready() {
     var once = new MemberSteps(publishing()).published(List.of(THREE, SEVEN, THREE), at(3));
-    assertThat(new MemberSteps(once).published(List.of(THREE, SEVEN, THREE), at(9)))
-        .isSameAs(once);
+    assertThat(new MemberSteps(once).published(List.of(THREE, SEVEN, THREE), at(9))).isSameAs(once);
   }
 
   @Test
@@ -79,8 +78,8 @@ final class MemberStepsTest {
 
   @Test
   void refusesCandidatesBeforeThePreflightHasPassed() {
-    assertThatThrownBy(() ->
-            new MemberSteps(preflighting()).published(List.of(THREE, EIGHT, THREE), at(3)))
+    assertThatThrownBy(
+            () -> new MemberSteps(preflighting()).published(List.of(THREE, EIGHT, THREE), at(3)))
         .isInstanceOf(IllegalTransition.class);
   }
 }
