@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
 import ai.myrecruiter.picasso.cli.output.TextTable;
+import ai.myrecruiter.picasso.cli.view.Numbers;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeAnswer;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record DeploymentRow(
             it.id(),
             it.stack(),
             it.status(),
-            it.startedAt().toString(),
+            Numbers.minute(it.startedAt()),
             it.startedBy(),
             it.approvedBy().orElse("-")));
     return table.lines();
