@@ -44,7 +44,8 @@ final class Permissions {
       case GetMetricDataRequest _ -> List.of(Permission.of("cloudwatch:GetMetricData", "*"));
       case DescribeAlarmsRequest it -> alarms(it);
       case StartExecutionRequest it -> List.of(start(it.stateMachineArn()));
-      case StopExecutionRequest it -> List.of(Permission.of("states:StopExecution", it.executionArn()));
+      case StopExecutionRequest it ->
+          List.of(Permission.of("states:StopExecution", it.executionArn()));
       case DescribeExecutionRequest it ->
           List.of(Permission.of("states:DescribeExecution", it.executionArn()));
       case PublishRequest it -> List.of(Permission.of("sns:Publish", it.topicArn()));
@@ -60,7 +61,8 @@ final class Permissions {
     if (action.startsWith("Transact") || action.startsWith("Batch")) {
       throw new AssertionError(action + " asks for an action an item; add that to Permissions");
     }
-    return Permission.of("dynamodb:" + action, arn("dynamodb", "table/" + text(request, "TableName")));
+    return Permission.of(
+        "dynamodb:" + action, arn("dynamodb", "table/" + text(request, "TableName")));
   }
 
   /** The function, with the qualifier if the request has one. */
