@@ -43,6 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.RoutingConfigurationListItem;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
@@ -165,11 +166,12 @@ public final class Backend implements AutoCloseable {
     var made =
         sfn.createStateMachine(
             create -> create.name(name).definition(definition).roleArn(ROLE).publish(true));
-    sfn.createStateMachineAlias(alias ->
-        alias
-            .name("live")
-            .routingConfiguration(
-                route -> route.stateMachineVersionArn(made.stateMachineVersionArn()).weight(100)));
+    var all =
+        RoutingConfigurationListItem.builder()
+            .stateMachineVersionArn(made.stateMachineVersionArn())
+            .weight(100)
+            .build();
+    sfn.createStateMachineAlias(alias -> alias.name("live").routingConfiguration(List.of(all)));
     return this;
   }
 

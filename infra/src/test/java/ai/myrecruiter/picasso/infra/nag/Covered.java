@@ -78,6 +78,10 @@ final class Covered {
 
   @SafeVarargs
   static Set<String> all(Set<String>... sets) {
-    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    var all = new TreeSet<String>();
+    for (var set : sets) {
+      all.addAll(set);
+    }
+    return all;
   }
 }

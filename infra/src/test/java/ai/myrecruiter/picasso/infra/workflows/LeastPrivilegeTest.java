@@ -83,7 +83,7 @@ final class LeastPrivilegeTest {
   void explainsEveryStarInAResourceAndNoOther() {
     var found = new TreeSet<String>();
     for (var stack : stacks()) {
-      var environment = stack.split("-")[1];
+      var environment = stack.split("-", -1)[1];
       for (var statement : roleStatements(stack)) {
         for (var resource : flat(statement.path("Resource"))) {
           if (resource.contains("*") || resource.contains("?")) {

@@ -75,8 +75,7 @@ public final class TaskCalls {
   private static boolean isConvenience(Method method) {
     return method.isDefault()
         && (method.getName().endsWith("Paginator")
-            || (method.getParameterCount() > 0
-                && method.getParameterTypes()[0] == Consumer.class));
+            || (method.getParameterCount() > 0 && method.getParameterTypes()[0] == Consumer.class));
   }
 
   private static @Nullable Object invoke(

@@ -23,7 +23,8 @@ record Grant(String function, String action, String resource, Map<String, Set<St
 
   private static Pattern glob(String resource) {
     var text = new StringBuilder();
-    for (var character : resource.toCharArray()) {
+    for (int at = 0; at < resource.length(); at++) {
+      char character = resource.charAt(at);
       text.append(
           switch (character) {
             case '*' -> ".*";

@@ -1,7 +1,5 @@
 package ai.myrecruiter.picasso.tests.access;
 
-import static ai.myrecruiter.picasso.tests.access.Permission.of;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +38,17 @@ final class Permissions {
   static List<Permission> neededFor(SdkRequest request) {
     return switch (request) {
       case DynamoDbRequest it -> List.of(onTable(it));
-      case InvokeRequest it -> List.of(of("lambda:InvokeFunction", function(it)));
-      case LambdaRequest it -> List.of(of("lambda:" + operation(it), function(it)));
+      case InvokeRequest it -> List.of(Permission.of("lambda:InvokeFunction", function(it)));
+      case LambdaRequest it -> List.of(Permission.of("lambda:" + operation(it), function(it)));
       case CloudFormationRequest it -> ofStack(it);
-      case GetMetricDataRequest _ -> List.of(of("cloudwatch:GetMetricData", "*"));
+      case GetMetricDataRequest _ -> List.of(Permission.of("cloudwatch:GetMetricData", "*"));
       case DescribeAlarmsRequest it -> alarms(it);
       case StartExecutionRequest it -> List.of(start(it.stateMachineArn()));
-      case StopExecutionRequest it -> List.of(of("states:StopExecution", it.executionArn()));
+      case StopExecutionRequest it ->
+          List.of(Permission.of("states:StopExecution", it.executionArn()));
       case DescribeExecutionRequest it ->
-          List.of(of("states:DescribeExecution", it.executionArn()));
-      case PublishRequest it -> List.of(of("sns:Publish", it.topicArn()));
+          List.of(Permission.of("states:DescribeExecution", it.executionArn()));
+      case PublishRequest it -> List.of(Permission.of("sns:Publish", it.topicArn()));
       default ->
           throw new AssertionError(
               "%s: what it asks IAM for is not known; look it up in the Service Authorization Reference and add it to Permissions"
@@ -62,7 +61,8 @@ final class Permissions {
     if (action.startsWith("Transact") || action.startsWith("Batch")) {
       throw new AssertionError(action + " asks for an action an item; add that to Permissions");
     }
-    return of("dynamodb:" + action, arn("dynamodb", "table/" + text(request, "TableName")));
+    return Permission.of(
+        "dynamodb:" + action, arn("dynamodb", "table/" + text(request, "TableName")));
   }
 
   /** The function, with the qualifier if the request has one. */
@@ -75,12 +75,12 @@ final class Permissions {
   private static List<Permission> ofStack(CloudFormationRequest request) {
     var needed = new ArrayList<Permission>();
     if (request instanceof GetTemplateSummaryRequest it) {
-      needed.add(of("cloudformation:GetTemplateSummary", "*"));
+      needed.add(Permission.of("cloudformation:GetTemplateSummary", "*"));
       template(it.templateURL()).ifPresent(needed::add);
       return needed;
     }
     var stack = arn("cloudformation", "stack/" + text(request, "StackName") + "/id");
-    needed.add(of("cloudformation:" + operation(request), stack));
+    needed.add(Permission.of("cloudformation:" + operation(request), stack));
     if (request instanceof CreateChangeSetRequest it) {
       template(it.templateURL()).ifPresent(needed::add);
       role(it.roleARN()).ifPresent(needed::add);
@@ -96,7 +96,7 @@ final class Permissions {
     return Optional.ofNullable(url)
         .map(URI::create)
         .map(it -> "arn:aws:s3:::" + it.getHost().split("\\.", 2)[0] + it.getPath())
-        .map(it -> of("s3:GetObject", it));
+        .map(it -> Permission.of("s3:GetObject", it));
   }
 
   private static Optional<Permission> role(@Nullable String arn) {
@@ -111,7 +111,7 @@ final class Permissions {
       throw new AssertionError("DescribeAlarms without names asks for every alarm of the account");
     }
     return request.alarmNames().stream()
-        .map(name -> of("cloudwatch:DescribeAlarms", arn("cloudwatch", "alarm:" + name)))
+        .map(name -> Permission.of("cloudwatch:DescribeAlarms", arn("cloudwatch", "alarm:" + name)))
         .toList();
   }
 
@@ -119,7 +119,7 @@ final class Permissions {
   private static Permission start(String arn) {
     var parts = arn.split(":", 8);
     if (parts.length < 8) {
-      return of("states:StartExecution", arn);
+      return Permission.of("states:StartExecution", arn);
     }
     var machine = arn.substring(0, arn.length() - parts[7].length() - 1);
     return new Permission(
