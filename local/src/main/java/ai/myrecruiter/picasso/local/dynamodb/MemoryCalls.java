@@ -51,8 +51,7 @@ final class MemoryCalls {
     UnusedFields.refuse(request, "TableName", "Key", "ConsistentRead", "ExpressionAttributeNames");
     var table = table(request.tableName());
     var found = table.find(table.schema().onlyKey(request.key()));
-    meter.read(
-        found.orElse(StoredItem.NONE).size(), Boolean.TRUE.equals(request.consistentRead()));
+    meter.read(found.orElse(StoredItem.NONE).size(), Boolean.TRUE.equals(request.consistentRead()));
     return found
         .map(item -> GetItemResponse.builder().item(item.values()).build())
         .orElseGet(() -> GetItemResponse.builder().build());

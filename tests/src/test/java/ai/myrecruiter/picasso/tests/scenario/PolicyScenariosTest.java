@@ -163,7 +163,8 @@ final class PolicyScenariosTest {
     rehearsal
         .stage()
         .sfn()
-        .sendTaskSuccess(it -> it.taskToken(asked.taskToken().orElseThrow()).output(Contracts.write(answer)));
+        .sendTaskSuccess(
+            it -> it.taskToken(asked.taskToken().orElseThrow()).output(Contracts.write(answer)));
     assertThat(rehearsal.runToEnd(id).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(rehearsal.deployment(id).orElseThrow().status())
         .isEqualTo(DeploymentStatus.COMPLETED);

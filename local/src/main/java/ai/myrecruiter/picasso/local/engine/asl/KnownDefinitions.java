@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The definitions that were read last: rehearsals make the same machines for stage after stage. What
- * a text says depends on nothing else, and a definition never changes. For use by many threads.
+ * The definitions that were read last: rehearsals make the same machines for stage after stage.
+ * What a text says depends on nothing else, and a definition never changes. For use by many
+ * threads.
  */
 final class KnownDefinitions {
   private static final int MOST = 32;
