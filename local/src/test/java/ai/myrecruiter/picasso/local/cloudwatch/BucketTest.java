@@ -65,7 +65,7 @@ final class BucketTest {
       assertThat(sum.percentile(100)).hasValue(values.getLast());
       assertThat(sum.percentile(50)).hasValue(values.get((values.size() + 1) / 2 - 1));
       assertThat(sum.between(0, 2))
-          .hasValue(values.stream().filter(value -> value > 0 && value <= 2).count());
+          .hasValue((double) values.stream().filter(value -> value > 0 && value <= 2).count());
     }
   }
 }
