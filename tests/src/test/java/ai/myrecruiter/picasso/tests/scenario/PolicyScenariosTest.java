@@ -19,6 +19,7 @@ import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -35,7 +36,8 @@ final class PolicyScenariosTest {
           "request-change-approval");
   @AutoClose private final Rehearsal rehearsal = new Rehearsal(31);
 
-  private void demand(String account, String region, Approvals approval) {
+  private void demand(
+      @Nullable String account, @Nullable String region, Approvals approval) {
     var policy =
         new EnvironmentPolicy(
             Environment.STAGING,

@@ -14,6 +14,7 @@ import ai.myrecruiter.picasso.workflows.plan.PlanReader;
 import ai.myrecruiter.picasso.workflows.plan.Stage;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ final class EnvironmentPolicyTest {
         new Approvals(false, stages, otherThanStarter));
   }
 
-  private static EnvironmentPolicy at(String account, String region) {
+  private static EnvironmentPolicy at(@Nullable String account, @Nullable String region) {
     return new EnvironmentPolicy(
         Environment.STAGING,
         Optional.ofNullable(account),
@@ -58,7 +59,8 @@ final class EnvironmentPolicyTest {
     ", us-east-1, region",
     "444455556666, us-east-1, account region"
   })
-  void refusesAnotherPlaceThanTheDocumentNames(String account, String region, String paths) {
+  void refusesAnotherPlaceThanTheDocumentNames(
+      @Nullable String account, @Nullable String region, String paths) {
     assertThat(at(account, region).place(ARN).stream().map(Finding::path).toList())
         .containsExactly(paths.isEmpty() ? new String[0] : paths.split(" "));
   }
