@@ -14,10 +14,12 @@ import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +53,18 @@ final class DeploymentFaultsTest {
   static Stream<Arguments> once() {
     // An error that the product does not know is not tried again, so it has no place here.
     return FaultCases.slice(
-        FaultCases.of(TASKS).filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
+        answered().filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
+  }
+
+  /** A question that is never asked has a test of its own: it lasts a day. */
+  private static Stream<Arguments> answered() {
+    return FaultCases.of(TASKS)
+        .filter(it ->
+            !(it.get()[0].equals("RequestChangeApproval") && it.get()[1] == TaskFault.TIMEOUT));
   }
 
   static Stream<Arguments> outages() {
-    return FaultCases.slice(FaultCases.of(TASKS), SLICE, 1);
+    return FaultCases.slice(answered(), SLICE, 1);
   }
 
   @ParameterizedTest
@@ -90,6 +99,26 @@ final class DeploymentFaultsTest {
         rehearsal.deployment(id).ifPresent(it -> assertThat(it.status().terminal()).isTrue());
         assertThat(rehearsal.rollout(id).outcome()).isPresent();
       }
+      assertSettled(rehearsal);
+    }
+  }
+
+  /**
+   * The stage's fault is silent for good, where Lambda would end the invocation by the function's own
+   * time. Nobody is asked then, and nobody's answer is a no.
+   */
+  @Test
+  void aQuestionThatNobodyWasAskedIsANoWhenItsTimeIsOver() {
+    try (var rehearsal = new Rehearsal(SEED)) {
+      var id = begin(rehearsal);
+      rehearsal
+          .stage()
+          .taskFaults()
+          .atCall(FaultCases.function("RequestChangeApproval"), 1, TaskFault.TIMEOUT);
+      rehearsal.runFor(Duration.ofHours(25));
+      assertThat(rehearsal.execution(id).status()).isEqualTo(ExecutionStatus.FAILED);
+      assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.REFUSED);
+      assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
       assertSettled(rehearsal);
     }
   }

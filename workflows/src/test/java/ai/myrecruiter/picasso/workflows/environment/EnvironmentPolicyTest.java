@@ -59,7 +59,8 @@ final class EnvironmentPolicyTest {
     ", us-east-1, region",
     "444455556666, us-east-1, account region"
   })
-  void refusesAnotherPlaceThanTheDocumentNames(String account, String region, String paths) {
+  void refusesAnotherPlaceThanTheDocumentNames(
+      @Nullable String account, @Nullable String region, String paths) {
     assertThat(at(account, region).place(ARN).stream().map(Finding::path).toList())
         .containsExactly(paths.isEmpty() ? new String[0] : paths.split(" "));
   }
