@@ -36,8 +36,7 @@ final class PolicyScenariosTest {
           "request-change-approval");
   @AutoClose private final Rehearsal rehearsal = new Rehearsal(31);
 
-  private void demand(
-      @Nullable String account, @Nullable String region, Approvals approval) {
+  private void demand(@Nullable String account, @Nullable String region, Approvals approval) {
     var policy =
         new EnvironmentPolicy(
             Environment.STAGING,
@@ -165,8 +164,8 @@ final class PolicyScenariosTest {
     rehearsal
         .stage()
         .sfn()
-        .sendTaskSuccess(it ->
-            it.taskToken(asked.taskToken().orElseThrow()).output(Contracts.write(answer)));
+        .sendTaskSuccess(
+            it -> it.taskToken(asked.taskToken().orElseThrow()).output(Contracts.write(answer)));
     assertThat(rehearsal.runToEnd(id).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(rehearsal.deployment(id).orElseThrow().status())
         .isEqualTo(DeploymentStatus.COMPLETED);
