@@ -158,8 +158,7 @@ final class PayloadChangeTest {
         two()
             .edit(
                 STACK,
-                resources ->
-                    resources.withObject("/Live/Properties").put("FunctionVersion", "2"));
+                resources -> resources.withObject("/Live/Properties").put("FunctionVersion", "2"));
     var run =
         staged.run("deploy", "--assembly", assembly.path(), "--plan", plan(), "--wait", "--yes");
     assertThat(run.exit()).as(run.err()).isEqualTo(3);

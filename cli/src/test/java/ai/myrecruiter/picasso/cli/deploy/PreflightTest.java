@@ -9,9 +9,9 @@ import ai.myrecruiter.picasso.workflows.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,13 +214,8 @@ final class PreflightTest {
       return GetFunctionConcurrencyResponse.builder().build();
     }
 
-    public GetAliasResponse getAlias(
-        GetAliasRequest request) {
-      return GetAliasResponse.builder()
-          .name("live")
-          .functionVersion("1")
-          .revisionId("r")
-          .build();
+    public GetAliasResponse getAlias(GetAliasRequest request) {
+      return GetAliasResponse.builder().name("live").functionVersion("1").revisionId("r").build();
     }
   }
 

@@ -111,7 +111,9 @@ final class ProductionTest {
 
   private static List<String> waiting(StagedCommands staged) {
     var listed = staged.as("noah", "deploy", "list", "-o", "json");
-    return listed.json().valueStream()
+    return listed
+        .json()
+        .valueStream()
         .filter(it -> it.path("status").asText().equals("AWAITING_APPROVAL"))
         .map(it -> it.path("id").asText())
         .toList();

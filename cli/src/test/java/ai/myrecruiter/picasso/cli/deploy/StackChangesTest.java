@@ -282,12 +282,7 @@ final class StackChangesTest {
 
   @Test
   void refusesWhileARolloutOwnsTheEnvironment() {
-    staged.leasedBy(
-        new Holder(
-            new RolloutId("running"),
-            "arn:x",
-            "noah",
-            staged.now()));
+    staged.leasedBy(new Holder(new RolloutId("running"), "arn:x", "noah", staged.now()));
     var run = deploy(described("two"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("lease = running of noah");
@@ -323,7 +318,8 @@ final class StackChangesTest {
 
   @Test
   void saysThatAChangeSetHasNoChanges() {
-    var assembly = EditedAssembly.in(folder.resolve("words")).saying(STACK, "The same, in other words");
+    var assembly =
+        EditedAssembly.in(folder.resolve("words")).saying(STACK, "The same, in other words");
     var run = deploy(assembly);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains(STACK + ": nothing to change");

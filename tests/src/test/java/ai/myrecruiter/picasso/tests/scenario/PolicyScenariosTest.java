@@ -36,8 +36,7 @@ final class PolicyScenariosTest {
           "request-change-approval");
   @AutoClose private final Rehearsal rehearsal = new Rehearsal(31);
 
-  private void demand(
-      @Nullable String account, @Nullable String region, Approvals approval) {
+  private void demand(@Nullable String account, @Nullable String region, Approvals approval) {
     var policy =
         new EnvironmentPolicy(
             Environment.STAGING,
@@ -99,8 +98,8 @@ final class PolicyScenariosTest {
 
   private PendingApproval question(RolloutId id) {
     var asked =
-        rehearsal.runUntil(() ->
-            rehearsal.find(id).filter(it -> it.approval().isPresent()).isPresent());
+        rehearsal.runUntil(
+            () -> rehearsal.find(id).filter(it -> it.approval().isPresent()).isPresent());
     assertThat(asked).isTrue();
     return rehearsal.rollout(id).approval().orElseThrow();
   }
@@ -144,7 +143,8 @@ final class PolicyScenariosTest {
     rehearsal.upload("two");
     var plan =
         Rehearsal.QUICK_PLAN.replace(
-            "onInconclusive: pass}\nbake", "onInconclusive: pass, approval: {expiresAfter: 60s, default: approve}}\nbake");
+            "onInconclusive: pass}\nbake",
+            "onInconclusive: pass, approval: {expiresAfter: 60s, default: approve}}\nbake");
     assertThat(plan).isNotEqualTo(Rehearsal.QUICK_PLAN);
     var id = rehearsal.start(plan);
     assertThat(rehearsal.runToEnd(id).status()).isEqualTo(ExecutionStatus.FAILED);
@@ -164,8 +164,8 @@ final class PolicyScenariosTest {
     rehearsal
         .stage()
         .sfn()
-        .sendTaskSuccess(it ->
-            it.taskToken(asked.taskToken().orElseThrow()).output(Contracts.write(answer)));
+        .sendTaskSuccess(
+            it -> it.taskToken(asked.taskToken().orElseThrow()).output(Contracts.write(answer)));
     assertThat(rehearsal.runToEnd(id).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(rehearsal.deployment(id).orElseThrow().status())
         .isEqualTo(DeploymentStatus.COMPLETED);
