@@ -231,12 +231,7 @@ public final class Stage implements AutoCloseable {
     return stacks;
   }
 
-  /**
-   * An output of a stack, such as the Function URL.
-   *
-   * @param stack its name
-   * @param output its name
-   */
+  /** An output, such as the Function URL, of the stack of a name. */
   public String output(String stack, String output) {
     var outputs = loop().call(() -> stacksService().outputs(stack));
     return Optional.ofNullable(outputs.get(output))
