@@ -62,7 +62,7 @@ public record ModelRules(Map<String, List<String>> required, Map<String, Pattern
                   .formatted(value == null ? "null" : "''", name))
           : Optional.empty();
     }
-    return outside(request, name, value)
+    return outside(request, name)
         .map(values ->
             "Value '%s' at '%s' failed to satisfy constraint: Member must satisfy enum value set: %s"
                 .formatted(value, name, values))
@@ -78,7 +78,7 @@ public record ModelRules(Map<String, List<String>> required, Map<String, Pattern
   }
 
   /** The values of an enumeration that a text, or one of a list, is not among. */
-  private static Optional<List<String>> outside(SdkPojo request, String name, Object value) {
+  private static Optional<List<String>> outside(SdkPojo request, String name) {
     var typed = typed(request, name);
     var all = typed instanceof List<?> list ? list.stream() : Stream.ofNullable(typed);
     for (var one : all.toList()) {

@@ -52,8 +52,7 @@ final class DeploymentFaultsTest {
 
   static Stream<Arguments> once() {
     // An error that the product does not know is not tried again, so it has no place here.
-    return FaultCases.slice(
-        answered().filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
+    return FaultCases.slice(answered().filter(it -> it.get()[1] != TaskFault.ERROR), SLICE, 0);
   }
 
   /** A question that is never asked has a test of its own: it lasts a day. */
@@ -104,8 +103,8 @@ final class DeploymentFaultsTest {
   }
 
   /**
-   * The stage's fault is silent for good, where Lambda would end the invocation by the function's own
-   * time. Nobody is asked then, and nobody's answer is a no.
+   * The stage's fault is silent for good, where Lambda would end the invocation by the function's
+   * own time. Nobody is asked then, and nobody's answer is a no.
    */
   @Test
   void aQuestionThatNobodyWasAskedIsANoWhenItsTimeIsOver() {

@@ -36,8 +36,7 @@ final class PolicyScenariosTest {
           "request-change-approval");
   @AutoClose private final Rehearsal rehearsal = new Rehearsal(31);
 
-  private void demand(
-      @Nullable String account, @Nullable String region, Approvals approval) {
+  private void demand(@Nullable String account, @Nullable String region, Approvals approval) {
     var policy =
         new EnvironmentPolicy(
             Environment.STAGING,
