@@ -32,6 +32,7 @@ final class SecretsTest {
           "PICASSO_JWT_VERIFICATION_SECRET",
           "PICASSO_LEASES_TABLE",
           "PICASSO_MODEL_ID",
+          "PICASSO_POLICY",
           "PICASSO_RECENT_MESSAGES_TABLE",
           "PICASSO_ROLLBACK_STATE_MACHINE_ARN",
           "PICASSO_ROLLOUTS_TABLE",

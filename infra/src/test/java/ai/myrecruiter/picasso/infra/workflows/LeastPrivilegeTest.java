@@ -183,10 +183,21 @@ final class LeastPrivilegeTest {
         List.of(
             "dynamodb:DeleteItem",
             "dynamodb:DeleteTable",
-            "dynamodb:Scan",
             "lambda:DeleteFunction",
             "lambda:UpdateFunctionCode")) {
       assertThat(rolesAllowedTo(action)).as(action).isEmpty();
+    }
+  }
+
+  @Test
+  void letsOnlyTheContainmentReadAWholeTableAndThatIsTheTenants() {
+    assertThat(rolesAllowedTo("dynamodb:Scan")).containsExactly("ShutStreaming");
+    for (var statement : statements("picasso-staging-workflows")) {
+      if (statement.path("Action").toString().contains("dynamodb:Scan")) {
+        assertThat(statement.path("Resource").toString())
+            .contains("table/picasso-", "-tenants")
+            .doesNotContain("rollouts", "leases", "messages", "summaries", "sessions", "*");
+      }
     }
   }
 
