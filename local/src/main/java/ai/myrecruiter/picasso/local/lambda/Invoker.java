@@ -96,12 +96,11 @@ final class Invoker {
       }
       case TIMEOUT -> {
         admit(call, VersionFaults.NONE);
-        var timeout = call.version().settings().timeout();
-        yield pace.pass(timeout)
-            .thenCompose(passed -> {
-              finish(call, timedOut(call), timeout);
-              return pace.silence();
-            });
+        yield timeOut(call, pace);
+      }
+      case SILENCE -> {
+        admit(call, VersionFaults.NONE);
+        yield timeOut(call, pace).thenCompose(unheard -> pace.silence());
       }
       case LOST_ANSWER ->
           perform(call, pace)
@@ -121,7 +120,7 @@ final class Invoker {
     var latency = fault.latency();
     var timeout = call.version().settings().timeout();
     if (latency.compareTo(timeout) >= 0) {
-      return pace.pass(timeout).thenApply(passed -> finish(call, timedOut(call), timeout));
+      return timeOut(call, pace);
     }
     boolean fails = happens(fault.errorRate());
     fault.emissions().stream()
@@ -135,6 +134,12 @@ final class Invoker {
                 ? CompletableFuture.completedFuture(injected(call))
                 : run(call, timeout.minus(latency), pace))
         .thenApply(outcome -> finish(call, outcome, latency));
+  }
+
+  /** The answer of an invocation that does nothing until its time is over. */
+  private CompletionStage<LambdaAnswer> timeOut(Call call, Pace pace) {
+    var timeout = call.version().settings().timeout();
+    return pace.pass(timeout).thenApply(passed -> finish(call, timedOut(call), timeout));
   }
 
   private void admit(Call call, VersionFaults fault) {

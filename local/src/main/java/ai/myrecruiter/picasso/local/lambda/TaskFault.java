@@ -4,8 +4,10 @@ package ai.myrecruiter.picasso.local.lambda;
 public enum TaskFault {
   /** The function fails before any of its code runs. */
   ERROR,
-  /** The function does not run and no answer ever comes. */
+  /** The function does not run, and Lambda ends the invocation when its time is over. */
   TIMEOUT,
+  /** The function does not run, and no answer ever comes. */
+  SILENCE,
   /** The function runs; the caller gets a service error instead of its answer. */
   LOST_ANSWER,
   /** The function runs twice; the caller gets the second answer. */

@@ -45,8 +45,20 @@ final class TaskFaultsTest {
   }
 
   @Test
-  void neverAnswersACallThatTimesOut() {
+  void endsACallThatTimesOutWhenTheFunctionsTimeIsOver() {
     faults().atCall("task", 1, TaskFault.TIMEOUT);
+    var answer = TestLambda.future(lambda.start("task", "{}"));
+    lambda.virtualLoop().runFor(Duration.ofMinutes(15));
+    assertThat(answer)
+        .isCompletedWithValueMatching(
+            it -> TestLambda.text(it).contains("\"errorType\":\"Sandbox.Timedout\""));
+    assertThat(runs).hasValue(0);
+    assertThat(lambda.sum("AWS/Lambda", "Errors", Map.of("FunctionName", "task"))).isEqualTo(1);
+  }
+
+  @Test
+  void neverAnswersACallThatIsSilent() {
+    faults().atCall("task", 1, TaskFault.SILENCE);
     var answer = TestLambda.future(lambda.start("task", "{}"));
     lambda.virtualLoop().runFor(Duration.ofHours(1));
     assertThat(answer).isNotDone();
@@ -56,7 +68,7 @@ final class TaskFaultsTest {
 
   @Test
   void failsAWaitingCallerThatWouldNeverBeAnswered() {
-    faults().always("task", TaskFault.TIMEOUT);
+    faults().always("task", TaskFault.SILENCE);
     assertThatThrownBy(() -> lambda.client.invoke(r -> r.functionName("task")))
         .isInstanceOf(ApiCallTimeoutException.class);
   }

@@ -59,7 +59,7 @@ final class DeploymentFaultsTest {
   private static Stream<Arguments> answered() {
     return FaultCases.of(TASKS)
         .filter(it ->
-            !(it.get()[0].equals("RequestChangeApproval") && it.get()[1] == TaskFault.TIMEOUT));
+            !(it.get()[0].equals("RequestChangeApproval") && it.get()[1] == TaskFault.SILENCE));
   }
 
   static Stream<Arguments> outages() {
@@ -102,10 +102,7 @@ final class DeploymentFaultsTest {
     }
   }
 
-  /**
-   * The stage's fault is silent for good, where Lambda would end the invocation by the function's
-   * own time. Nobody is asked then, and nobody's answer is a no.
-   */
+  /** Nobody is asked when no answer comes from the function that asks; nobody's answer is a no. */
   @Test
   void aQuestionThatNobodyWasAskedIsANoWhenItsTimeIsOver() {
     try (var rehearsal = new Rehearsal(SEED)) {
@@ -113,7 +110,7 @@ final class DeploymentFaultsTest {
       rehearsal
           .stage()
           .taskFaults()
-          .atCall(FaultCases.function("RequestChangeApproval"), 1, TaskFault.TIMEOUT);
+          .atCall(FaultCases.function("RequestChangeApproval"), 1, TaskFault.SILENCE);
       rehearsal.runFor(Duration.ofHours(25));
       assertThat(rehearsal.execution(id).status()).isEqualTo(ExecutionStatus.FAILED);
       assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.REFUSED);
