@@ -93,9 +93,11 @@ public final class StagedCommands implements AutoCloseable {
         });
   }
 
-  /** A stage on which an environment is deployed. */
+  /** A stage on which an environment is deployed, for so long that its alarms have come to rest. */
   public static StagedCommands deployed(Environment environment) {
-    return new StagedCommands(environment, false);
+    var commands = new StagedCommands(environment, false);
+    commands.loop.runFor(Duration.ofMinutes(10));
+    return commands;
   }
 
   /** A stage on which nothing is deployed. */
