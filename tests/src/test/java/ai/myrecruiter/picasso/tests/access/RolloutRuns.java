@@ -15,6 +15,7 @@ import ai.myrecruiter.picasso.workflows.rollout.RolloutStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rollouts and rollbacks in which every task of both has its part. */
 final class RolloutRuns {
@@ -95,7 +96,14 @@ final class RolloutRuns {
     return id;
   }
 
+  /** A breach while a tenant is there, whose tokens are revoked. */
   static void contain(Rehearsal rehearsal) {
+    rehearsal
+        .stage()
+        .dynamoDb()
+        .putItem(put ->
+            put.tableName("picasso-staging-tenants")
+                .item(Map.of("key", AttributeValue.fromS("tenant#north"))));
     var attempts =
         MetricId.of(
             "Picasso/Chat", "CrossTenantAttempts", Map.of("FunctionName", Rehearsal.FUNCTION));
