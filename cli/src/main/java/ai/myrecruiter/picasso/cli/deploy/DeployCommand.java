@@ -84,6 +84,7 @@ public final class DeployCommand implements Callable<Integer> {
   public static CommandLine create(Shell shell, Settings settings, Account.Source source) {
     return new CommandLine(new DeployCommand(shell, settings, source))
         .addSubcommand(new ApproveDeployment(shell, settings, source))
+        .addSubcommand(new SeedEnvironment(shell, settings, source))
         .addSubcommand(new ListDeployments(shell, settings, source))
         .addSubcommand(new ShowDeployment(shell, settings, source));
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -55,11 +56,29 @@ final class ItemValues {
     return switch (value.type()) {
       case N -> AttributeValue.fromN(shortest(value.n()));
       case S, BOOL, NUL -> value;
-      case B, SS, NS, BS, M, L, UNKNOWN_TO_SDK_VERSION ->
+      case SS -> AttributeValue.fromSs(set(value.ss()));
+      case B, NS, BS, M, L, UNKNOWN_TO_SDK_VERSION ->
           throw new UnsupportedOperationException(
-              "tables in memory keep S, N, BOOL and NULL, not %s: open the stage with DynamoDB Local, or implement it"
+              "tables in memory keep S, N, BOOL, NULL and SS, not %s: open the stage with DynamoDB Local, or implement it"
                   .formatted(value.type()));
     };
+  }
+
+  /** A set has no order, at least one member and none twice. */
+  private static List<String> set(List<String> members) {
+    if (members.isEmpty()) {
+      throw DynamoDbErrors.invalid(
+          "One or more parameter values were invalid: An string set  may not be empty");
+    }
+    var sorted = members.stream().sorted().toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).equals(sorted.get(i - 1))) {
+        throw DynamoDbErrors.invalid(
+            "One or more parameter values were invalid: Input collection %s contains duplicates"
+                .formatted(members));
+      }
+    }
+    return sorted;
   }
 
   private static String shortest(String number) {
@@ -83,6 +102,7 @@ final class ItemValues {
     return switch (value.type()) {
       case S -> utf8(value.s()).length;
       case N -> value.n().length() / 2 + 1;
+      case SS -> value.ss().stream().mapToLong(member -> utf8(member).length).sum();
       default -> 1;
     };
   }

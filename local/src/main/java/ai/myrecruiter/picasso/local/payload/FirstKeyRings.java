@@ -20,15 +20,22 @@ import java.util.Base64;
  * @param signing with private keys
  * @param verification without
  */
-record FirstKeyRings(String signing, String verification) {
+public record FirstKeyRings(String signing, String verification) {
   private static final int COORDINATE_BYTES = 32;
 
-  static FirstKeyRings generate(Instant now) {
-    var stream = keyPair();
-    var manage = keyPair();
+  /**
+   * Makes new keys, which are valid at once.
+   *
+   * @param label the keys' ids begin with it: letters, digits, {@code .}, {@code _} and {@code -}
+   */
+  public static FirstKeyRings generate(Instant now, String label) {
+    var stream = new Named(label + "-stream-1", keyPair());
+    var manage = new Named(label + "-manage-1", keyPair());
     return new FirstKeyRings(
         document(stream, manage, now, true), document(stream, manage, now, false));
   }
+
+  private record Named(String kid, KeyPair pair) {}
 
   private static KeyPair keyPair() {
     try {
@@ -40,17 +47,17 @@ record FirstKeyRings(String signing, String verification) {
     }
   }
 
-  private static String document(KeyPair stream, KeyPair manage, Instant now, boolean isPrivate) {
+  private static String document(Named stream, Named manage, Instant now, boolean isPrivate) {
     var document = JsonNodeFactory.instance.objectNode();
-    document.set("stream", ring("stage-stream-1", stream, now, isPrivate));
-    document.set("manage", ring("stage-manage-1", manage, now, isPrivate));
+    document.set("stream", ring(stream, now, isPrivate));
+    document.set("manage", ring(manage, now, isPrivate));
     return document.toString();
   }
 
-  private static ObjectNode ring(String kid, KeyPair pair, Instant now, boolean isPrivate) {
-    var ring = JsonNodeFactory.instance.objectNode().put("active", kid);
-    var key = ring.putArray("keys").addObject().put("kid", kid).put("alg", "ES256");
-    var point = ((ECPublicKey) pair.getPublic()).getW();
+  private static ObjectNode ring(Named named, Instant now, boolean isPrivate) {
+    var ring = JsonNodeFactory.instance.objectNode().put("active", named.kid());
+    var key = ring.putArray("keys").addObject().put("kid", named.kid()).put("alg", "ES256");
+    var point = ((ECPublicKey) named.pair().getPublic()).getW();
     var jwk =
         key.putObject("jwk")
             .put("kty", "EC")
@@ -58,7 +65,7 @@ record FirstKeyRings(String signing, String verification) {
             .put("x", coordinate(point.getAffineX()))
             .put("y", coordinate(point.getAffineY()));
     if (isPrivate) {
-      jwk.put("d", coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
+      jwk.put("d", coordinate(((ECPrivateKey) named.pair().getPrivate()).getS()));
     }
     key.put("notBefore", now.truncatedTo(ChronoUnit.SECONDS).toString());
     return ring;

@@ -13,23 +13,31 @@ public final class FirstTenants {
 
   private record Tenant(String id, String hash, List<String> hosts) {}
 
-  /**
-   * The second is what health validation asks through; it needs no hash, for the host is its own.
-   */
+  /** What health validation asks through; it needs no hash, for the host is its own. */
+  private static final Tenant HEALTH =
+      new Tenant("health-validation", "5a6e0c12", List.of("health-validation"));
+
   private static final List<Tenant> TENANTS =
       List.of(
           new Tenant("north-clinic", CLINIC, List.of("north-clinic.chat.myrecruiter.ai")),
-          new Tenant("health-validation", "5a6e0c12", List.of("health-validation")),
+          HEALTH,
           new Tenant("lakeside", "5a6e0c13", List.of("lakeside.chat.myrecruiter.ai")));
 
   private FirstTenants() {}
 
   static void register(DynamoDbClient dynamoDb, String table) {
-    for (var tenant : TENANTS) {
-      put(dynamoDb, table, "tenant#" + tenant.id(), tenant, details(tenant));
-      put(dynamoDb, table, "hash#" + tenant.hash(), tenant, Map.of());
-      tenant.hosts().forEach(host -> put(dynamoDb, table, "host#" + host, tenant, Map.of()));
-    }
+    TENANTS.forEach(tenant -> register(dynamoDb, table, tenant));
+  }
+
+  /** Registers the tenant that health validation asks through, and nobody else; twice is once. */
+  public static void registerHealthValidation(DynamoDbClient dynamoDb, String table) {
+    register(dynamoDb, table, HEALTH);
+  }
+
+  private static void register(DynamoDbClient dynamoDb, String table, Tenant tenant) {
+    put(dynamoDb, table, "tenant#" + tenant.id(), tenant, details(tenant));
+    put(dynamoDb, table, "hash#" + tenant.hash(), tenant, Map.of());
+    tenant.hosts().forEach(host -> put(dynamoDb, table, "host#" + host, tenant, Map.of()));
   }
 
   private static Map<String, AttributeValue> details(Tenant tenant) {

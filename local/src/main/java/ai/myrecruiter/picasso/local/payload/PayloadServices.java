@@ -64,7 +64,7 @@ public final class PayloadServices implements AutoCloseable {
   /** Fills secrets and registry of an environment, once its stacks are there. */
   public static void seed(
       Secrets secrets, DynamoDbClient dynamoDb, String environment, Instant now) {
-    var rings = FirstKeyRings.generate(now);
+    var rings = FirstKeyRings.generate(now, "stage");
     secrets.put("picasso/%s/jwt/signing-key".formatted(environment), rings.signing());
     secrets.put("picasso/%s/jwt/verification-keys".formatted(environment), rings.verification());
     FirstTenants.register(dynamoDb, "picasso-%s-tenants".formatted(environment));

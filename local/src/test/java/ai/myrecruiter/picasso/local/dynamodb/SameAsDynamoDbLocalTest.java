@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -74,6 +75,38 @@ final class SameAsDynamoDbLocalTest {
         client.getItem(GetItemRequest.builder().tableName("none").key(key("one", "1")).build()));
     assertSame(client ->
         client.putItem(PutItemRequest.builder().tableName("none").item(key("one", "1")).build()));
+  }
+
+  @Test
+  void aSetHasMembersAndNoneTwice() {
+    var sets = table().toBuilder().tableName("sets").build();
+    assertSame(client -> client.createTable(sets).tableDescription().tableStatus());
+    for (var members : List.of(List.of("b", "a"), List.of("x"), List.<String>of(), List.of("c", "c"))) {
+      var item = new HashMap<>(key("one", "1"));
+      item.put("members", AttributeValue.fromSs(members));
+      assertSame(client -> client.putItem(it -> it.tableName("sets").item(item)).attributes());
+      assertSame(client ->
+          Set.copyOf(
+              client
+                  .getItem(it -> it.tableName("sets").key(key("one", "1")).consistentRead(true))
+                  .item()
+                  .get("members")
+                  .ss()));
+    }
+  }
+
+  @Test
+  void aScanGivesEveryItemOnce() {
+    var scanned = table().toBuilder().tableName("scanned").build();
+    assertSame(client -> client.createTable(scanned).tableDescription().tableStatus());
+    assertSame(client -> client.scan(it -> it.tableName("scanned")).items());
+    for (var name : List.of("one", "two", "three")) {
+      assertSame(client ->
+          client.putItem(it -> it.tableName("scanned").item(key(name, "1"))).attributes());
+    }
+    assertSame(client -> Set.copyOf(client.scan(it -> it.tableName("scanned")).items()));
+    assertSame(client -> client.scan(it -> it.tableName("scanned")).count());
+    assertSame(client -> client.scan(it -> it.tableName("none")).items());
   }
 
   private void assertSame(Function<DynamoDbClient, Object> call) {
