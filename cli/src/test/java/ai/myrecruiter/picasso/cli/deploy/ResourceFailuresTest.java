@@ -7,11 +7,14 @@ import ai.myrecruiter.picasso.local.cloudformation.ResourceOperation;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each type of resource made to fail, as the command tells it. */
@@ -68,25 +71,62 @@ final class ResourceFailuresTest {
     }
   }
 
+  /**
+   * Stack, type, the resource's beginning and what of it is changed: of each type that has updates.
+   */
+  static Stream<Arguments> updates() {
+    return Stream.of(
+        Arguments.of("observability", "AWS::CloudWatch::Alarm", "ChatErrors", "AlarmDescription"),
+        Arguments.of("observability", "AWS::CloudWatch::Dashboard", "Dashboard", "DashboardBody"),
+        Arguments.of("payload", "AWS::Logs::LogGroup", "ChatLogs", "RetentionInDays"),
+        Arguments.of("payload", "AWS::Lambda::Function", "Chat", "Description"),
+        Arguments.of("payload", "AWS::ApiGatewayV2::Stage", "LegacyStage", "Description"),
+        Arguments.of("triggers", "AWS::Events::Rule", "", "Description"),
+        Arguments.of("triggers", "AWS::Scheduler::Schedule", "WatchEveryMinute", "Description"),
+        Arguments.of("workflows", "AWS::Lambda::Function", "AcquireLease", "Description"),
+        Arguments.of("workflows", "AWS::IAM::Role", "", "Description"),
+        Arguments.of("data", "AWS::SecretsManager::Secret", "SigningKeys", "Description"),
+        Arguments.of("audit", "AWS::KMS::Key", "", "Description"),
+        Arguments.of("payload", "AWS::ApiGatewayV2::Api", "", "Description"),
+        Arguments.of("payload", "AWS::ApiGatewayV2::Integration", "", "Description"),
+        Arguments.of("payload", "AWS::ApiGatewayV2::Route", "", "OperationName"),
+        Arguments.of("observability", "AWS::CloudWatch::CompositeAlarm", "", "AlarmDescription"),
+        Arguments.of("workflows", "AWS::StepFunctions::StateMachineAlias", "", "Description"),
+        Arguments.of("workflows", "AWS::StepFunctions::StateMachine", "Rollback", "RoleArn"),
+        Arguments.of("observability", "AWS::SNS::Topic", "", "KmsMasterKeyId"),
+        Arguments.of("observability", "AWS::SNS::TopicPolicy", "", "PolicyDocument"),
+        Arguments.of("data", "AWS::KMS::Alias", "", "TargetKeyId"),
+        Arguments.of("data", "AWS::DynamoDB::Table", "Tokens", "BillingMode"),
+        Arguments.of("audit", "AWS::S3::Bucket", "Evidence", "AccelerateConfiguration"),
+        Arguments.of("audit", "AWS::S3::BucketPolicy", "", "PolicyDocument"),
+        Arguments.of("workflows", "AWS::IAM::Policy", "", "PolicyDocument"),
+        Arguments.of("payload", "AWS::Lambda::Url", "StreamingUrl", "InvokeMode"),
+        Arguments.of("payload", "AWS::Lambda::Alias", "Live", "Description"));
+  }
+
+  @Test
+  void everyTypeIsUpdatedButForThoseThatAreReplaced() {
+    var replaced =
+        Set.of(
+            "AWS::Lambda::Permission",
+            "AWS::Lambda::Version",
+            "AWS::StepFunctions::StateMachineVersion");
+    assertThat(updates().map(it -> (String) it.get()[1]).collect(Collectors.toSet()))
+        .isEqualTo(types().filter(it -> !replaced.contains(it)).collect(Collectors.toSet()));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "observability, AWS::CloudWatch::Alarm, ChatErrors, AlarmDescription",
-    "observability, AWS::CloudWatch::Dashboard, Dashboard, DashboardBody",
-    "payload, AWS::Logs::LogGroup, ChatLogs, RetentionInDays",
-    "payload, AWS::Lambda::Function, Chat, Description",
-    "payload, AWS::ApiGatewayV2::Stage, LegacyStage, Description",
-    "triggers, AWS::Events::Rule, '', Description",
-    "triggers, AWS::Scheduler::Schedule, WatchEveryMinute, Description",
-    "workflows, AWS::Lambda::Function, AcquireLease, Description",
-    "workflows, AWS::IAM::Role, '', Description",
-    "data, AWS::SecretsManager::Secret, SigningKeys, Description",
-    "audit, AWS::KMS::Key, '', Description",
-  })
+  @MethodSource("updates")
   void anUpdateThatFailsGoesBackAndLeavesTheStackAsItWas(
       String stack, String type, String begins, String property) {
     try (var staged = StagedCommands.deployed(Environment.STAGING)) {
       staged.withKeyRings().lookedForDrift();
-      var value = property.equals("RetentionInDays") ? "90" : "another";
+      var value =
+          switch (property) {
+            case "RetentionInDays" -> "90";
+            case "InvokeMode" -> "BUFFERED";
+            default -> "another";
+          };
       var assembly =
           EditedAssembly.in(folder.resolve("edited"))
               .with("picasso-staging-" + stack, type, begins, property, value);

@@ -58,8 +58,8 @@ final class SeedTest {
     staged
         .stage()
         .secrets()
-        .putSecretValue(it ->
-            it.secretId("picasso/staging/jwt/verification-keys").secretString("{}"));
+        .putSecretValue(
+            it -> it.secretId("picasso/staging/jwt/verification-keys").secretString("{}"));
     assertThat(staged.run("deploy", "seed").exit()).isZero();
     assertThat(secret("verification-keys")).contains("staging-2026-11-02-stream-1");
   }

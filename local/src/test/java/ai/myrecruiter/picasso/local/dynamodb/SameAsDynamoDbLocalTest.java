@@ -81,7 +81,8 @@ final class SameAsDynamoDbLocalTest {
   void aSetHasMembersAndNoneTwice() {
     var sets = table().toBuilder().tableName("sets").build();
     assertSame(client -> client.createTable(sets).tableDescription().tableStatus());
-    for (var members : List.of(List.of("b", "a"), List.of("x"), List.<String>of(), List.of("c", "c"))) {
+    for (var members :
+        List.of(List.of("b", "a"), List.of("x"), List.<String>of(), List.of("c", "c"))) {
       var item = new HashMap<>(key("one", "1"));
       item.put("members", AttributeValue.fromSs(members));
       assertSame(client -> client.putItem(it -> it.tableName("sets").item(item)).attributes());
