@@ -20,10 +20,12 @@ built() {
 java_of() {
   local classes=$1
   shift
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpicasso.root="$root" -cp "$classes" "$@"
+  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    ${java_options:-} -Dpicasso.root="$root" -cp "$classes" "$@"
 }
 
 # benchmark CLASS [ARGUMENT ...] and rehearsal CLASS [ARGUMENT ...]: classes of the benchmarks and of the rehearsal's tests, once built.
 benchmark() { java_of "tests/bench/target/classes:$(cat tests/bench/target/classpath.txt)" "$@"; }
 built_rehearsals() { built "$1" dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test; }
-rehearsal() { java_of "local/target/test-classes:local/target/classes:$(cat local/target/test-classpath.txt)" "ai.myrecruiter.picasso.local.rehearsal.$@"; }
+# With the options that ./picasso rehearses with.
+rehearsal() { java_options="-XX:+UseParallelGC -XX:+UseCompactObjectHeaders" java_of "local/target/test-classes:local/target/classes:$(cat local/target/test-classpath.txt)" "ai.myrecruiter.picasso.local.rehearsal.$@"; }

@@ -1,7 +1,9 @@
 package ai.myrecruiter.picasso.local.lambda;
 
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,24 @@ record FunctionName(String name, Optional<String> qualifier) {
           "(?:(?:arn:aws[a-z-]*+:lambda:[a-z0-9-]++:)?\\d{12}:function:)?([\\w-]{1,64}+)"
               + "(?::(\\$LATEST|[\\w-]{1,128}+))?");
 
+  /** The few texts that a stage's own code calls functions by; what they say never changes. */
+  private static final Map<String, FunctionName> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 256;
+
   static FunctionName parse(String text) {
+    var known = KNOWN.get(text);
+    if (known != null) {
+      return known;
+    }
+    var read = read(text);
+    if (KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(text, read);
+    }
+    return read;
+  }
+
+  private static FunctionName read(String text) {
     var matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw LambdaErrors.invalid(
