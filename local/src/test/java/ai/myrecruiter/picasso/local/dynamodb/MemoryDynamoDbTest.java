@@ -65,9 +65,9 @@ final class MemoryDynamoDbTest {
 
   @Test
   void anotherTypeOfValueIsRefused() {
-    var item = Map.of("id", AttributeValue.fromS("1"), "l", AttributeValue.fromSs(List.of("x")));
+    var item = Map.of("id", AttributeValue.fromS("1"), "l", AttributeValue.fromNs(List.of("x")));
     assertThatThrownBy(() -> client.putItem(r -> r.tableName("t").item(item)))
-        .hasMessageContaining("not SS");
+        .hasMessageContaining("not NS");
   }
 
   @Test
