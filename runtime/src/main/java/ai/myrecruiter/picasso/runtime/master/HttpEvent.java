@@ -1,22 +1,18 @@
 package ai.myrecruiter.picasso.runtime.master;
 
+import ai.myrecruiter.picasso.runtime.tenant.AskingHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the events of API Gateway (REST: payload 1.0, HTTP: 1.0 and 2.0) and of Function URLs
  * (2.0). An edge always adds its request context, so no HTTP client can send a direct event.
  */
 final class HttpEvent {
-  private static final Set<String> SINGLE =
-      Set.of("host", "x-tenant-hash", "x-jwt-token", "authorization");
-
   private HttpEvent() {}
 
   static boolean isHttp(JsonNode event) {
@@ -49,28 +45,13 @@ final class HttpEvent {
         address.asText(""));
   }
 
-  /**
-   * One value of each header that says who asks: of two, two readers would take different ones.
-   * Payload 1.0 keeps the last here and all in another field.
-   */
+  /** Of a header sent twice, payload 1.0 keeps the last here and all in another field. */
   private static Map<String, String> headers(JsonNode event) throws Refusal {
-    for (var header : event.at("/multiValueHeaders").properties()) {
-      if (SINGLE.contains(lower(header.getKey())) && header.getValue().size() > 1) {
-        throw new Refusal(ErrorCode.BAD_EVENT);
-      }
+    if (AskingHeaders.areAmbiguous(event.path("multiValueHeaders"))) {
+      throw new Refusal(ErrorCode.BAD_EVENT);
     }
-    var headers = new HashMap<String, String>();
-    for (var header : texts(event.path("headers")).entrySet()) {
-      var name = lower(header.getKey());
-      if (headers.put(name, header.getValue()) != null && SINGLE.contains(name)) {
-        throw new Refusal(ErrorCode.BAD_EVENT);
-      }
-    }
-    return headers;
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return AskingHeaders.read(event.path("headers"))
+        .orElseThrow(() -> new Refusal(ErrorCode.BAD_EVENT));
   }
 
   private static Map<String, String> texts(JsonNode object) {

@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
+import ai.myrecruiter.picasso.runtime.tenant.AskingHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,11 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An HTTP request to the function's URL, payload format 2.0. Everything in it is as a stranger sent
@@ -25,8 +24,6 @@ import java.util.Set;
 public record StreamRequest(
     String method, String action, Map<String, String> headers, Optional<byte[]> body) {
   private static final String BEARER = "bearer ";
-  private static final Set<String> SINGLE =
-      Set.of("host", "x-tenant-hash", "x-jwt-token", "authorization");
 
   static StreamRequest of(byte[] event, ObjectMapper json) throws Refusal {
     var root = tree(event, json);
@@ -37,7 +34,8 @@ public record StreamRequest(
     return new StreamRequest(
         method.asText(),
         root.at("/queryStringParameters/action").asText("stream"),
-        headers(root.path("headers")),
+        AskingHeaders.read(root.path("headers"))
+            .orElseThrow(() -> new Refusal(ErrorCode.BAD_EVENT)),
         body(root));
   }
 
@@ -47,18 +45,6 @@ public record StreamRequest(
     } catch (IOException noJson) { // bytes at hand cannot fail in any other way
       throw new Refusal(ErrorCode.BAD_EVENT);
     }
-  }
-
-  /** One value of each header that says who asks: of two, two readers take different ones. */
-  private static Map<String, String> headers(JsonNode given) throws Refusal {
-    var headers = new HashMap<String, String>();
-    for (var header : given.properties()) {
-      var name = header.getKey().toLowerCase(Locale.ROOT);
-      if (headers.put(name, header.getValue().asText()) != null && SINGLE.contains(name)) {
-        throw new Refusal(ErrorCode.BAD_EVENT);
-      }
-    }
-    return headers;
   }
 
   private static Optional<byte[]> body(JsonNode root) throws Refusal {
