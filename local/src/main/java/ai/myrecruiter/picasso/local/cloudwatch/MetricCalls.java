@@ -19,10 +19,6 @@ import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 final class MetricCalls {
   private static final Duration OLDEST = Duration.ofDays(14);
   private static final Duration NEWEST = Duration.ofHours(2);
-
-  /** The minutes of a rollout of two hours. */
-  private static final int USUAL_POINTS = 120;
-
   private final EventLoop loop;
   private final MetricStore metrics;
 
@@ -98,8 +94,8 @@ final class MetricCalls {
       GetMetricDataRequest request, MetricQueries queries, MetricDataQuery query) {
     var values = queries.values(query.id(), request.startTime(), request.endTime());
     var ordered = request.scanBy() == ScanBy.TIMESTAMP_ASCENDING ? values : values.descendingMap();
-    var timestamps = new ArrayList<Instant>(USUAL_POINTS);
-    var points = new ArrayList<Double>(USUAL_POINTS);
+    var timestamps = new ArrayList<Instant>();
+    var points = new ArrayList<Double>();
     ordered.forEach((at, value) -> {
       timestamps.add(at);
       points.add(value);

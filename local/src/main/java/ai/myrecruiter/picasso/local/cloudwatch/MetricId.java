@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What names a metric: two metrics with the same name and other dimensions have nothing to do with
@@ -32,31 +31,5 @@ public record MetricId(String namespace, String name, SortedMap<String, String> 
   /** A metric with dimensions in any order. */
   public static MetricId of(String namespace, String name, Map<String, String> dimensions) {
     return new MetricId(namespace, name, new TreeMap<>(dimensions));
-  }
-
-  /**
-   * Both maps are in the order of their names, so that going through them side by side is enough.
-   */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (!(other instanceof MetricId that)
-        || !name.equals(that.name)
-        || !namespace.equals(that.namespace)
-        || dimensions.size() != that.dimensions.size()) {
-      return false;
-    }
-    var theirs = that.dimensions.entrySet().iterator();
-    for (var mine : dimensions.entrySet()) {
-      var its = theirs.next();
-      if (!mine.getKey().equals(its.getKey()) || !mine.getValue().equals(its.getValue())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * (31 * namespace.hashCode() + name.hashCode()) + dimensions.hashCode();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
  */
 final class MetricQueries {
   private static final int MAX_QUERIES = 500;
+  private static final Pattern ID = Pattern.compile("[a-z]\\w*");
   private final MetricStore metrics;
   private final Map<String, MetricDataQuery> queries;
   private final Map<String, MathExpression> expressions = new HashMap<>();
@@ -49,7 +50,7 @@ final class MetricQueries {
     }
     var byId = new HashMap<String, MetricDataQuery>();
     for (var query : queries) {
-      if (!isId(query.id())) {
+      if (query.id() == null || !ID.matcher(query.id()).matches()) {
         throw CloudWatchErrors.invalid(
             "query id '%s' does not begin with a lower-case letter".formatted(query.id()));
       }
@@ -62,14 +63,6 @@ final class MetricQueries {
       }
     }
     return byId;
-  }
-
-  private static boolean isId(@Nullable String id) {
-    return id != null
-        && !id.isEmpty()
-        && id.charAt(0) >= 'a'
-        && id.charAt(0) <= 'z'
-        && id.chars().allMatch(c -> c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
   }
 
   private void checkReferences(MetricDataQuery query) {
@@ -148,12 +141,9 @@ final class MetricQueries {
 
   /** Whether any metric of the queries has a value at or after an instant. */
   boolean anySince(Instant start) {
-    for (var query : queries.values()) {
-      if (query.metricStat() != null && metrics.anySince(asked(query).metric(), start)) {
-        return true;
-      }
-    }
-    return false;
+    return queries.values().stream()
+        .filter(query -> query.metricStat() != null)
+        .anyMatch(query -> metrics.anySince(asked(query).metric(), start));
   }
 
   private Asked asked(MetricDataQuery query) {

@@ -24,9 +24,6 @@ public final class MetricStore {
 
   private final CloudWatchMeter meter = new CloudWatchMeter();
 
-  private Instant now = Instant.MIN;
-  private Instant visibleAt = Instant.MIN;
-
   private record Hidden(Instant visibleAt, Runnable reveal) {}
 
   /**
@@ -57,17 +54,8 @@ public final class MetricStore {
     if (visibilityLag.isZero()) {
       change.run();
     } else {
-      hidden.add(new Hidden(visibleAt(loop.now()), change));
+      hidden.add(new Hidden(loop.now().plus(visibilityLag), change));
     }
-  }
-
-  /** Many values are recorded at one moment of the clock. */
-  private Instant visibleAt(Instant moment) {
-    if (!moment.equals(now)) {
-      now = moment;
-      visibleAt = moment.plus(visibilityLag);
-    }
-    return visibleAt;
   }
 
   /**

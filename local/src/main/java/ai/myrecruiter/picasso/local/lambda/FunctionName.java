@@ -1,9 +1,7 @@
 package ai.myrecruiter.picasso.local.lambda;
 
 import ai.myrecruiter.picasso.local.sdk.StageAccount;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,27 +15,10 @@ record FunctionName(String name, Optional<String> qualifier) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:(?:arn:aws[a-z-]*+:lambda:[a-z0-9-]++:)?\\d{12}:function:)?([\\w-]{1,64}+)"
-              + "(?::(\\$LATEST|[\\w-]{1,128}+))?");
-
-  /** The few texts that a stage's own code calls functions by; what they say never changes. */
-  private static final Map<String, FunctionName> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 256;
+          "(?:(?:arn:aws[a-z-]*:lambda:[a-z0-9-]+:)?\\d{12}:function:)?([a-zA-Z0-9_-]{1,64})"
+              + "(?::(\\$LATEST|[a-zA-Z0-9_-]{1,128}))?");
 
   static FunctionName parse(String text) {
-    var known = KNOWN.get(text);
-    if (known != null) {
-      return known;
-    }
-    var read = read(text);
-    if (KNOWN.size() < MOST_KNOWN) {
-      KNOWN.put(text, read);
-    }
-    return read;
-  }
-
-  private static FunctionName read(String text) {
     var matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw LambdaErrors.invalid(
