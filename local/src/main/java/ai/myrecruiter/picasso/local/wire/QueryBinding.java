@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -89,8 +90,7 @@ final class QueryBinding {
       throw new MalformedRequest(
           "MalformedInput",
           "'%.200s' for %s is not of type %s"
-              .formatted(
-                  text, field.locationName(), type.name().toLowerCase(java.util.Locale.ROOT)));
+              .formatted(text, field.locationName(), type.name().toLowerCase(Locale.ROOT)));
     }
   }
 
