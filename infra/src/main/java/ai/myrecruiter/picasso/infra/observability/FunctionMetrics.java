@@ -38,7 +38,7 @@ record FunctionMetrics(String function) {
    * @param prefix begins the ids of what it is made of
    */
   IMetric errorPercent(String prefix) {
-    return percent(prefix, "errors", lambda("Errors"));
+    return percent(prefix, "errors", "errors in percent of invocations", lambda("Errors"));
   }
 
   /** Invocations that the function answered with 500 or above, in percent of those by the alias. */
@@ -52,16 +52,17 @@ record FunctionMetrics(String function) {
    * @param prefix begins the ids of what it is made of
    */
   IMetric serverErrorPercent(String prefix) {
-    return percent(prefix, "serverErrors", payload("ServerErrors", Stats.SUM, 60));
+    return percent(
+        prefix,
+        "serverErrors",
+        "answers of 500 in percent of invocations",
+        payload("ServerErrors", Stats.SUM, 60));
   }
 
-  private IMetric percent(String prefix, String id, IMetric counted) {
+  private IMetric percent(String prefix, String id, String label, IMetric counted) {
     return MathExpression.Builder.create()
         .expression("100 * %1$s%2$s / %1$sinvocations".formatted(prefix, id))
-        .label(
-            id.equals("errors")
-                ? "errors in percent of invocations"
-                : "answers of 500 in percent of invocations")
+        .label(label)
         .usingMetrics(
             new TreeMap<>(
                 Map.of(prefix + id, counted, prefix + "invocations", lambda("Invocations"))))
