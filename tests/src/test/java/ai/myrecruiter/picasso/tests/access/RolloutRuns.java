@@ -19,22 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rollouts and rollbacks in which every task of both has its part. */
 final class RolloutRuns {
-  private static final String WITH_APPROVAL =
-      """
-      name: asked
-      alpha: 0.01
-      targets: {effect: 3}
-      stages:
-        - name: tenth
-          weight: 10
-          duration: 60s
-          look: 30s
-          onInconclusive: pass
-          approval: {expiresAfter: 10m, default: reject, otherThanStarter: true}
-      bake: {holdback: 50, duration: 60s, look: 30s, onInconclusive: pass}
-      alarms: [cross-tenant-attempts]
-      """;
-
   private RolloutRuns() {}
 
   static void promoteBothAfterAnApproval(Rehearsal rehearsal) {
@@ -43,7 +27,7 @@ final class RolloutRuns {
     rehearsal.upload("two");
     rehearsal.upload(Rehearsal.STREAMING, "two");
     rehearsal.stage().taskFaults().atCall("picasso-staging-acquire-lease", 1, TaskFault.DUPLICATE);
-    var id = rehearsal.startBoth(WITH_APPROVAL);
+    var id = rehearsal.startBoth(Rehearsal.PLAN_WITH_APPROVAL);
     rehearsal.runUntil(() -> rehearsal.find(id).flatMap(Rollout::approval).isPresent());
     var digest = rehearsal.rollout(id).request().planDigest();
     var answer = new ApprovalAnswer(true, "bob", "tenth", digest, Optional.empty());

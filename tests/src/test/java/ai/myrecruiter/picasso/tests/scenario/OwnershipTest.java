@@ -21,21 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 final class OwnershipTest {
-  private static final String WITH_APPROVAL =
-      """
-      name: asked
-      alpha: 0.01
-      targets: {effect: 3}
-      stages:
-        - name: tenth
-          weight: 10
-          duration: 60s
-          look: 30s
-          onInconclusive: pass
-          approval: {expiresAfter: 10m, default: reject, otherThanStarter: true}
-      bake: {holdback: 50, duration: 60s, look: 30s, onInconclusive: pass}
-      alarms: [cross-tenant-attempts]
-      """;
   private final Rehearsal rehearsal = new Rehearsal(3);
 
   @AfterEach
@@ -68,7 +53,7 @@ final class OwnershipTest {
     rehearsal.upload("two");
     boolean asks = status == RolloutStatus.AWAITING_APPROVAL;
     slowDown(status);
-    var id = rehearsal.start(asks ? WITH_APPROVAL : Rehearsal.QUICK_PLAN);
+    var id = rehearsal.start(asks ? Rehearsal.PLAN_WITH_APPROVAL : Rehearsal.QUICK_PLAN);
     assertThat(
             rehearsal.runUntil(
                 () -> rehearsal.find(id).map(r -> r.status() == status).orElse(false)))
@@ -151,7 +136,7 @@ final class OwnershipTest {
   private RolloutId untilAsked() {
     rehearsal.traffic(2);
     rehearsal.upload("two");
-    var id = rehearsal.start(WITH_APPROVAL);
+    var id = rehearsal.start(Rehearsal.PLAN_WITH_APPROVAL);
     assertThat(rehearsal.runUntil(() -> rehearsal.find(id).flatMap(r -> r.approval()).isPresent()))
         .isTrue();
     return id;

@@ -56,6 +56,23 @@ public final class Rehearsal implements AutoCloseable {
       alarms: [cross-tenant-attempts, chat-errors]
       """;
 
+  /** A plan whose stage waits for a person other than the starter. */
+  public static final String PLAN_WITH_APPROVAL =
+      """
+      name: asked
+      alpha: 0.01
+      targets: {effect: 3}
+      stages:
+        - name: tenth
+          weight: 10
+          duration: 60s
+          look: 30s
+          onInconclusive: pass
+          approval: {expiresAfter: 10m, default: reject, otherThanStarter: true}
+      bake: {holdback: 50, duration: 60s, look: 30s, onInconclusive: pass}
+      alarms: [cross-tenant-attempts]
+      """;
+
   /** The same with stages of two looks, for tests that run many rollouts. */
   public static final String QUICK_PLAN =
       """
