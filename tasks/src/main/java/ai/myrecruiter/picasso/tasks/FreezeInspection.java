@@ -22,14 +22,12 @@ public final class FreezeInspection {
    */
   public static List<Finding> at(Ports ports, Instant now) {
     return Optional.ofNullable(ports.environment().get("PICASSO_FREEZE"))
-        .flatMap(json -> Contracts.read(json, Freeze.class).at(now))
-        .map(name ->
-            new Finding(
-                "freeze",
-                now.toString(),
-                "must be outside of the freeze " + name,
-                "wait until it is over, or change the environment's document and deploy it;"
-                    + " a rollback is never frozen"))
+        .flatMap(json ->
+            Contracts.read(json, Freeze.class)
+                .against(
+                    now,
+                    "wait until it is over, or change the environment's document and deploy it;"
+                        + " a rollback is never frozen"))
         .stream()
         .toList();
   }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param cloudFormation stacks
  * @param lambda functions, and the account's limits
  * @param cloudWatch alarms
- * @param secrets whether secrets are there; their values are never read
+ * @param secrets whether secrets are there, and the first values of some; none is ever read
  * @param s3 the bucket of assets
  * @param sts who calls
  * @param region where all of them are, such as {@code us-east-1}

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the documents of environments are: an option that both verbs have. */
-final class ConfigFolder {
+/** Where the documents of environments are: an option of every command that reads one. */
+public final class ConfigFolder {
   @Option(
       names = "--config",
       paramLabel = "FOLDER",
@@ -14,7 +14,7 @@ final class ConfigFolder {
   private Optional<Path> folder = Optional.empty();
 
   /** The document of an environment. */
-  EnvironmentFile of(Environment environment) {
+  public EnvironmentFile of(Environment environment) {
     return EnvironmentFile.of(environment, folder);
   }
 }

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
 import ai.myrecruiter.picasso.cli.aws.Account;
+import ai.myrecruiter.picasso.cli.shell.Author;
 import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Options;
@@ -46,11 +47,7 @@ final class ApproveDeployment implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why; goes into the record.")
   private Optional<String> reason = Optional.empty();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who does it; goes into the record (PICASSO_BY, else the user's name).")
-  private Optional<String> by = Optional.empty();
+  @Mixin private final Author author = new Author();
 
   ApproveDeployment(Shell shell, Settings settings, Account.Source source) {
     this.shell = shell;
@@ -60,7 +57,7 @@ final class ApproveDeployment implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var author = Options.by(by, shell);
+    var name = author.name(shell);
     InvalidInput.unless(
         digest.isEmpty() || ids.size() == 1,
         "--digest",
@@ -72,7 +69,7 @@ final class ApproveDeployment implements Callable<Integer> {
       for (var id : ids) {
         waiting.add(require(session, Options.read("ID", () -> new RolloutId(id))));
       }
-      var answers = new ApprovalAnswers(session, author, !reject, reason);
+      var answers = new ApprovalAnswers(session, name, !reject, reason);
       var after = new ArrayList<Deployment>();
       for (var deployment : waiting) {
         after.add(answers.give(deployment, digest));

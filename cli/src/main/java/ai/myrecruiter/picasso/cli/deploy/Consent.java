@@ -7,8 +7,6 @@ import ai.myrecruiter.picasso.workflows.deployment.ChangeApproval;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeApprovalPolicy;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,23 +59,12 @@ final class Consent {
     if (yes || !session.shell().terminal().interactive()) {
       return yes;
     }
-    session
-        .shell()
-        .err()
-        .print("Change %d stacks of %s? [y/N] ".formatted(proposals.size(), session.environment()));
-    session.shell().err().flush();
-    if (!typed().strip().equalsIgnoreCase("y")) {
+    var question =
+        "Change %d stacks of %s? [y/N] ".formatted(proposals.size(), session.environment());
+    if (!session.shell().ask(question, "--yes").equalsIgnoreCase("y")) {
       throw new ChangeRefused("Nothing was changed.");
     }
     return true;
-  }
-
-  private String typed() {
-    try {
-      return Optional.ofNullable(session.shell().in().readLine()).orElse("");
-    } catch (IOException e) {
-      throw new UncheckedIOException("the answer could not be read; use --yes", e);
-    }
   }
 
   private Deployment begin(StackPlan.Proposal proposal, boolean agreed) {

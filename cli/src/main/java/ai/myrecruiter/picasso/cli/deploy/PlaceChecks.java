@@ -2,7 +2,7 @@ package ai.myrecruiter.picasso.cli.deploy;
 
 import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentConfig;
-import java.util.ArrayList;
+import ai.myrecruiter.picasso.workflows.environment.EnvironmentPolicy;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -18,42 +18,14 @@ final class PlaceChecks {
   }
 
   List<Finding> place() {
-    var findings = new ArrayList<Finding>();
     var place = session.place();
-    config
-        .account()
-        .filter(account -> !account.equals(place.account()))
-        .ifPresent(account ->
-            findings.add(
-                new Finding(
-                    "account",
-                    place.account(),
-                    "must be the account of the environment's document (" + account + ")",
-                    "choose the --profile of that account")));
-    config
-        .region()
-        .filter(region -> !region.equals(place.region()))
-        .ifPresent(region ->
-            findings.add(
-                new Finding(
-                    "region",
-                    place.region(),
-                    "must be the region of the environment's document (" + region + ")",
-                    "give --region " + region)));
-    return findings;
+    return EnvironmentPolicy.of(config).place(place.account(), place.region());
   }
 
   List<Finding> freeze() {
-    var now = session.now();
     return config
         .freeze()
-        .at(now)
-        .map(name ->
-            new Finding(
-                "freeze",
-                now.toString(),
-                "must be outside of the freeze " + name,
-                "wait until it is over, or change the environment's document"))
+        .against(session.now(), "wait until it is over, or change the environment's document")
         .stream()
         .toList();
   }

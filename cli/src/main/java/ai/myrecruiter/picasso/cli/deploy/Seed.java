@@ -37,7 +37,7 @@ final class Seed {
    */
   boolean keyRings() {
     var signing = config.secret();
-    var verification = "picasso/%s/jwt/verification-keys".formatted(session.environment());
+    var verification = config.verificationSecret();
     boolean known = hasValue(verification);
     if (hasValue(signing)) {
       if (!known) {

@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
 import ai.myrecruiter.picasso.cli.aws.Account;
+import ai.myrecruiter.picasso.cli.config.ConfigFolder;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Settings;
 import ai.myrecruiter.picasso.cli.shell.Shell;
@@ -20,7 +21,7 @@ final class SeedEnvironment implements Callable<Integer> {
   private final Settings settings;
   private final Account.Source source;
 
-  @Mixin private final DeployOptions options = new DeployOptions();
+  @Mixin private final ConfigFolder documents = new ConfigFolder();
   @Mixin private final JournalFolder journal = new JournalFolder();
 
   SeedEnvironment(Shell shell, Settings settings, Account.Source source) {
@@ -34,7 +35,7 @@ final class SeedEnvironment implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var config = options.config(settings.environment());
+    var config = documents.of(settings.environment()).read().config();
     try (var session = Session.open(shell, settings, source, journal.named())) {
       var seed = new Seed(session, config);
       seed.requirePlace();

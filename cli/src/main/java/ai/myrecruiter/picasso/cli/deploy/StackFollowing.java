@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.deploy;
 
 import ai.myrecruiter.picasso.tasks.deployment.ChangeSetNames;
+import ai.myrecruiter.picasso.tasks.deployment.Continuation;
 import ai.myrecruiter.picasso.tasks.deployment.StackHistory;
 import ai.myrecruiter.picasso.tasks.deployment.StackView;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeSet;
@@ -8,7 +9,6 @@ import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.deployment.StackOutcome;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 final class StackFollowing {
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final int LOOKS_UNTIL_BEGUN = 60;
-  private static final String CONTINUED = "The rollback failed; continuing it once";
   private final Session session;
   private final Patience patience;
   private final CloudFormationClient cloudFormation;
@@ -74,10 +73,7 @@ final class StackFollowing {
     }
     var stack = found.get();
     var status = stack.stackStatusAsString();
-    var reason =
-        history
-            .firstFailure()
-            .orElseGet(() -> Optional.ofNullable(stack.stackStatusReason()).orElse(status));
+    var reason = history.reason(stack);
     return switch (StackOutcome.of(status)) {
       case WORKING -> now;
       case GOING_BACK -> change(now, it -> goingBack(it, reason));
@@ -105,30 +101,21 @@ final class StackFollowing {
             now,
             DeploymentStatus.ROLLED_BACK,
             reason + "; the stack is left empty, give --delete-failed when you deploy again")
-        : end(
-            now,
-            DeploymentStatus.STUCK,
-            reason
-                + StackOutcome.obstacle(status)
-                    .map("; to use the stack again, "::concat)
-                    .orElse(""));
+        : stuck(now, status, reason);
+  }
+
+  private Deployment stuck(Deployment now, String status, String reason) {
+    var obstacle = StackOutcome.obstacle(status).map("; to use the stack again, "::concat);
+    return end(now, DeploymentStatus.STUCK, reason + obstacle.orElse(""));
   }
 
   private Deployment continued(Deployment now, Stack stack, String reason) {
-    if (now.entries().stream().anyMatch(it -> it.sentence().equals(CONTINUED))) {
-      return end(
-          now,
-          DeploymentStatus.STUCK,
-          reason
-              + StackOutcome.obstacle(stack.stackStatusAsString())
-                  .map("; to use the stack again, "::concat)
-                  .orElse(""));
+    if (Continuation.spent(now)) {
+      return stuck(now, stack.stackStatusAsString(), reason);
     }
-    var token = StackHistory.continuation(ChangeSetNames.of(now.id()));
-    cloudFormation.continueUpdateRollback(
-        it -> it.stackName(stack.stackName()).clientRequestToken(token));
-    session.say(CONTINUED + ".");
-    return change(now, it -> goingBack(it, reason).noted(CONTINUED, session.now()));
+    Continuation.begin(cloudFormation, now);
+    session.say(Continuation.SENTENCE + ".");
+    return change(now, it -> Continuation.noted(it, reason, session.now()));
   }
 
   private Deployment change(Deployment now, UnaryOperator<Deployment> change) {

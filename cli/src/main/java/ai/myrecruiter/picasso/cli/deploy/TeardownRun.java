@@ -9,8 +9,6 @@ import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.contract.Contracts;
 import ai.myrecruiter.picasso.workflows.environment.EnvironmentConfig;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,18 +101,11 @@ final class TeardownRun {
         "not given",
         "must be the environment's name where nobody can be asked",
         "give --confirm " + name);
-    if (!given.orElseGet(() -> typed(name)).strip().equals(name)) {
+    if (!given
+        .orElseGet(() -> session.shell().ask("Type %s to delete it: ".formatted(name), "--confirm"))
+        .strip()
+        .equals(name)) {
       throw CommandEnd.refused("That is not the environment's name. Nothing was changed.");
-    }
-  }
-
-  private String typed(String name) {
-    session.shell().err().print("Type %s to delete it: ".formatted(name));
-    session.shell().err().flush();
-    try {
-      return Optional.ofNullable(session.shell().in().readLine()).orElse("");
-    } catch (IOException e) {
-      throw new UncheckedIOException("the answer could not be read; use --confirm", e);
     }
   }
 

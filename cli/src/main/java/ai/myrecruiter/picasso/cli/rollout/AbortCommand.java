@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.cli.rollout;
 
 import ai.myrecruiter.picasso.cli.aws.Deployment;
+import ai.myrecruiter.picasso.cli.shell.Author;
 import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Options;

@@ -4,8 +4,6 @@ import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.cli.shell.Shell;
 import ai.myrecruiter.picasso.workflows.Environment;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Asks before production is changed: on a terminal by a question, elsewhere by {@code --yes}. */
@@ -29,19 +27,8 @@ final class Confirmation {
         "must be given to change production where nobody can be asked",
         "add --yes");
     what.forEach(shell::say);
-    shell.err().print("Go ahead in production? [y/N] ");
-    shell.err().flush();
-    if (!answer(shell).strip().equalsIgnoreCase("y")) {
+    if (!shell.ask("Go ahead in production? [y/N] ", "--yes").equalsIgnoreCase("y")) {
       throw CommandEnd.refused("Nothing was changed.");
-    }
-  }
-
-  private static String answer(Shell shell) {
-    try {
-      var line = shell.in().readLine();
-      return line == null ? "" : line;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the answer could not be read; use --yes", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.cli.rollout;
 import ai.myrecruiter.picasso.cli.aws.Deployment;
 import ai.myrecruiter.picasso.cli.aws.Machine;
 import ai.myrecruiter.picasso.cli.plan.PlanFile;
+import ai.myrecruiter.picasso.cli.shell.Author;
 import ai.myrecruiter.picasso.cli.shell.ExitStatus;
 import ai.myrecruiter.picasso.cli.shell.Options;
 import ai.myrecruiter.picasso.workflows.lease.Holder;

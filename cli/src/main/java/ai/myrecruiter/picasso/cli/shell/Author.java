@@ -1,12 +1,10 @@
-package ai.myrecruiter.picasso.cli.rollout;
+package ai.myrecruiter.picasso.cli.shell;
 
-import ai.myrecruiter.picasso.cli.shell.Options;
-import ai.myrecruiter.picasso.cli.shell.Shell;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The person or pipeline behind a command that changes something. */
-final class Author {
+public final class Author {
   @Option(
       names = "--by",
       paramLabel = "NAME",
@@ -18,7 +16,7 @@ final class Author {
    *
    * @throws ai.myrecruiter.picasso.workflows.InvalidInput when nobody is named
    */
-  String name(Shell shell) {
+  public String name(Shell shell) {
     return Options.by(by, shell);
   }
 }

@@ -2,12 +2,15 @@ package ai.myrecruiter.picasso.cli.shell;
 
 import ai.myrecruiter.picasso.cli.output.Terminal;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -62,5 +65,20 @@ public record Shell(
   /** Prints a line of prose. */
   public void say(String line) {
     err.println(line);
+  }
+
+  /**
+   * What a person types to a question; nothing at the end of the input.
+   *
+   * @param instead the option that answers it where nobody can be asked
+   */
+  public String ask(String question, String instead) {
+    err.print(question);
+    err.flush();
+    try {
+      return Objects.requireNonNullElse(in.readLine(), "").strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the answer could not be read; use " + instead, e);
+    }
   }
 }

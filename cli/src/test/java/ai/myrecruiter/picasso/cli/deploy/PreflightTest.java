@@ -90,9 +90,9 @@ final class PreflightTest {
     assertThat(run.err())
         .contains("nothing was changed")
         .contains(
-            "account = 000000000000: must be the account of the environment's document (111111111111)")
+            "account = 000000000000: must be the account of staging, which its document names (111111111111)")
         .contains(
-            "region = us-east-1: must be the region of the environment's document (eu-west-1)")
+            "region = us-east-1: must be the region of staging, which its document names (eu-west-1)")
         .contains("must be outside of the freeze holidays")
         .contains(
             "bootstrap bucket = cdk-hnb659fds-assets-000000000000-us-east-1: must exist; prepare the account once: npx cdk bootstrap aws://000000000000/us-east-1")

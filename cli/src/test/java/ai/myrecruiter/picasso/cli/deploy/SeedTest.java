@@ -78,6 +78,31 @@ final class SeedTest {
   }
 
   @Test
+  void leavesATenantThatSomebodyHasChangedAsItIs() {
+    assertThat(staged.run("deploy", "--yes").exit()).isZero();
+    var changed =
+        Map.of(
+            "key", AttributeValue.fromS("tenant#health-validation"),
+            "streaming", AttributeValue.fromS("off"));
+    staged.stage().dynamoDb().putItem(it -> it.tableName("picasso-staging-tenants").item(changed));
+    assertThat(staged.run("deploy", "seed").exit()).isZero();
+    assertThat(
+            staged
+                .stage()
+                .dynamoDb()
+                .getItem(it ->
+                    it.tableName("picasso-staging-tenants")
+                        .key(Map.of("key", AttributeValue.fromS("tenant#health-validation"))))
+                .item())
+        .isEqualTo(changed);
+  }
+
+  @Test
+  void takesNoOptionThatItDoesNotHeed() {
+    assertThat(staged.run("deploy", "seed", "--assembly", "somewhere").exit()).isEqualTo(2);
+  }
+
+  @Test
   void refusesAnEnvironmentThatIsNotDeployed() {
     var run = staged.run("deploy", "seed");
     assertThat(run.exit()).isEqualTo(3);

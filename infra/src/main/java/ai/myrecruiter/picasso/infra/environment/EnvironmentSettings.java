@@ -115,7 +115,7 @@ public record EnvironmentSettings(EnvironmentConfig config) {
 
   /** The name of the secret that holds their public halves. */
   public String verificationSecret() {
-    return "picasso/%s/jwt/verification-keys".formatted(name());
+    return config.verificationSecret();
   }
 
   /** The ARN of a secret, but for the six characters that the service chooses. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The tenants that a stage begins with, in the form of the payload's registry. */
 public final class FirstTenants {
@@ -29,7 +30,9 @@ public final class FirstTenants {
     TENANTS.forEach(tenant -> register(dynamoDb, table, tenant));
   }
 
-  /** Registers the tenant that health validation asks through, and nobody else; twice is once. */
+  /**
+   * Registers the tenant that health validation asks through; what is there of it already stays.
+   */
   public static void registerHealthValidation(DynamoDbClient dynamoDb, String table) {
     register(dynamoDb, table, HEALTH);
   }
@@ -56,6 +59,15 @@ public final class FirstTenants {
     var item = new HashMap<>(details);
     item.put("key", AttributeValue.fromS(key));
     item.put("tenant", AttributeValue.fromS(tenant.id()));
-    dynamoDb.putItem(request -> request.tableName(table).item(item));
+    try {
+      dynamoDb.putItem(request ->
+          request
+              .tableName(table)
+              .item(item)
+              .conditionExpression("attribute_not_exists(#key)")
+              .expressionAttributeNames(Map.of("#key", "key")));
+    } catch (ConditionalCheckFailedException there) {
+      // Somebody may have changed it since, and knows better.
+    }
   }
 }

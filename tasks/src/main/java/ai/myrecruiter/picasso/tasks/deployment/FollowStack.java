@@ -11,14 +11,13 @@ import ai.myrecruiter.picasso.workflows.rollout.Turn;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /**
- * One look at the stack while CloudFormation works. A rollback that failed is continued once; what
- * fails twice is left to a person.
+ * One look at the stack while CloudFormation works. A rollback that failed is {@link Continuation
+ * continued once}.
  */
 public final class FollowStack extends Task<Turn, Turn> {
   private static final int SOON_SECONDS = 5;
   private static final int LATER_SECONDS = 20;
   private static final int LOOKS_SOON = 24;
-  private static final String CONTINUED = "The rollback failed; continuing it once";
   private final Ports ports;
 
   /** For Lambda. */
@@ -59,7 +58,7 @@ public final class FollowStack extends Task<Turn, Turn> {
       Stack stack,
       StackHistory history) {
     var status = stack.stackStatusAsString();
-    var reason = history.firstFailure().orElseGet(() -> String.valueOf(stack.stackStatusReason()));
+    var reason = history.reason(stack);
     return switch (StackOutcome.of(status)) {
       case WORKING -> again(now, status);
       case GOING_BACK -> {
@@ -91,14 +90,11 @@ public final class FollowStack extends Task<Turn, Turn> {
 
   private NextStep continued(
       OwnedDeployment owned, NextStep now, Deployment deployment, Stack stack, String reason) {
-    if (deployment.entries().stream().anyMatch(it -> it.sentence().equals(CONTINUED))) {
+    if (Continuation.spent(deployment)) {
       throw stuck(owned, stack, reason);
     }
-    var token = StackHistory.continuation(ChangeSetNames.of(deployment.id()));
-    ports
-        .cloudFormation()
-        .continueUpdateRollback(it -> it.stackName(stack.stackName()).clientRequestToken(token));
-    owned.change((it, at) -> it.to(DeploymentStatus.ROLLING_BACK, reason, at).noted(CONTINUED, at));
+    Continuation.begin(ports.cloudFormation(), deployment);
+    owned.change((it, at) -> Continuation.noted(it, reason, at));
     return again(now, stack.stackStatusAsString());
   }
 

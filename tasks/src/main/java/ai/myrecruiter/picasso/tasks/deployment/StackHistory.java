@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.tasks.deployment;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /** The events of one execution, by the token that it was asked for with. */
@@ -64,6 +65,13 @@ public final class StackHistory {
   /** Whether CloudFormation has begun at all. */
   public boolean begun() {
     return !events.isEmpty();
+  }
+
+  /** Why a stack is as it is: what failed first, else what CloudFormation says of it. */
+  public String reason(Stack stack) {
+    return firstFailure()
+        .or(() -> Optional.ofNullable(stack.stackStatusReason()))
+        .orElseGet(stack::stackStatusAsString);
   }
 
   /** What failed first, which is what the rest failed for. */

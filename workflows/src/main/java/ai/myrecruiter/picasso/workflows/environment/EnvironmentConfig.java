@@ -63,6 +63,11 @@ public record EnvironmentConfig(
     InvalidInput.when(CrossRules.of(environment, secret, severities, approval, retention));
   }
 
+  /** The name of the secret that holds the public halves of the key rings. */
+  public String verificationSecret() {
+    return "picasso/%s/jwt/verification-keys".formatted(environment);
+  }
+
   /** What an alarm does by itself. */
   public Severity severity(ServiceAlarm alarm) {
     return severities.getOrDefault(alarm, alarm.standard());

@@ -51,29 +51,34 @@ public record EnvironmentPolicy(
   }
 
   /**
-   * What speaks against a place; nothing when the document names none.
+   * What speaks against the place of a resource; nothing when the document names none.
    *
    * @param arn of a resource that is there
    */
   public List<Finding> place(String arn) {
     var parts = arn.split(":", -1);
+    return place(parts[ACCOUNT], parts[REGION]);
+  }
+
+  /** What speaks against an account and a region; nothing when the document names none. */
+  public List<Finding> place(String inAccount, String inRegion) {
     var findings = new ArrayList<Finding>();
     account
-        .filter(wanted -> !wanted.equals(parts[ACCOUNT]))
+        .filter(wanted -> !wanted.equals(inAccount))
         .map(wanted ->
             new Finding(
                 "account",
-                parts[ACCOUNT],
+                inAccount,
                 "must be the account of %s, which its document names (%s)"
                     .formatted(environment, wanted),
                 "choose the profile of the right account, or correct the document and deploy it"))
         .ifPresent(findings::add);
     region
-        .filter(wanted -> !wanted.equals(parts[REGION]))
+        .filter(wanted -> !wanted.equals(inRegion))
         .map(wanted ->
             new Finding(
                 "region",
-                parts[REGION],
+                inRegion,
                 "must be the region of %s, which its document names (%s)"
                     .formatted(environment, wanted),
                 "give the right --region, or correct the document and deploy it"))
