@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     name = "seed",
     description =
         "Fill what a first deployment leaves empty: the key rings, with new keys, and the tenant"
-            + " that the health check asks through. Keys that are there already stay.")
+            + " that the health check asks through. What is there already stays.")
 final class SeedEnvironment implements Callable<Integer> {
   private final Shell shell;
   private final Settings settings;
