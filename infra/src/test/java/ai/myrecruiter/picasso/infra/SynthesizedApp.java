@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -74,7 +75,9 @@ public final class SynthesizedApp {
   /** A file that can stand for a jar: only its digest is in a template. */
   public static Path jar(String content) {
     try {
-      return Files.writeString(Files.createTempFile("picasso-", ".jar"), content);
+      var file = Files.createTempFile("picasso-", ".jar");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,7 +122,18 @@ public final class SynthesizedApp {
                   .reportFormats(List.of(NagReportFormat.JSON))
                   .build());
       app.synth();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(output)));
       return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.cli.deploy;
 import ai.myrecruiter.picasso.cli.aws.Machine;
 import ai.myrecruiter.picasso.cli.shell.CommandEnd;
 import ai.myrecruiter.picasso.tasks.deployment.ChangeRefused;
-import ai.myrecruiter.picasso.workflows.Finding;
 import ai.myrecruiter.picasso.workflows.PicassoException;
 import ai.myrecruiter.picasso.workflows.deployment.ChangeApprovalPolicy;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
@@ -46,7 +45,7 @@ final class DeploymentRun {
       new DriftLook(session, patience).at(plans);
       plans = stacks.of(request.stacks());
     }
-    prove(plans);
+    new Clearance(session, request, patience).require(plans);
     if (!request.dryRun()) {
       new FailedStacks(session, patience).delete(plans);
       plans = stacks.of(request.stacks());
@@ -63,16 +62,6 @@ final class DeploymentRun {
       carryOut(plans);
     }
     print(plans);
-  }
-
-  private void prove(List<StackPlan> plans) {
-    var findings = new Preflight(session, request.config(), plans).findings(request.deleteFailed());
-    if (!findings.isEmpty()) {
-      throw new ChangeRefused(
-          "Preflight refused the deployment of %s; nothing was changed.\n"
-                  .formatted(session.environment())
-              + findings.stream().map(Finding::line).collect(Collectors.joining("\n")));
-    }
   }
 
   private void propose(List<StackPlan> plans) throws InterruptedException {

@@ -14,44 +14,65 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class Preflight {
   private final Session session;
-  private final EnvironmentConfig config;
-  private final List<StackPlan> plans;
+  private final AlarmChecks alarms;
   private final List<Finding> findings = new ArrayList<>();
 
-  Preflight(Session session, EnvironmentConfig config, List<StackPlan> plans) {
+  private Preflight(Session session) {
     this.session = session;
-    this.config = config;
-    this.plans = plans;
+    this.alarms = new AlarmChecks(session);
   }
 
   /**
-   * Everything that is wrong.
+   * Looks at everything.
    *
    * @param replacesFailed whether stacks that never came to be are deleted first
    */
-  List<Finding> findings(boolean replacesFailed) {
-    var places = new PlaceChecks(session, config);
-    findings.addAll(places.place());
-    findings.addAll(places.freeze());
-    prove("bootstrap bucket", "s3:ListBucket", () -> places.bucket(plans));
+  static Preflight of(
+      Session session, EnvironmentConfig config, List<StackPlan> plans, boolean replacesFailed) {
+    var preflight = new Preflight(session);
+    preflight.place(new PlaceChecks(session, config), plans);
+    preflight.stacks(new StackStateChecks(session, replacesFailed), plans);
+    preflight.services(new ServiceChecks(session), plans);
+    return preflight;
+  }
+
+  /** Everything that is wrong. */
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** Whether something is wrong, and nothing but alarms that are too young to say. */
+  boolean onlyUnsettledAlarms() {
+    return !findings.isEmpty() && findings.stream().allMatch(alarms::unsettled);
+  }
+
+  private void place(PlaceChecks checks, List<StackPlan> plans) {
+    findings.addAll(checks.place());
+    findings.addAll(checks.freeze());
+    prove("bootstrap bucket", "s3:ListBucket", () -> checks.bucket(plans));
+  }
+
+  private void stacks(StackStateChecks checks, List<StackPlan> plans) {
     plans.stream()
         .filter(StackPlan::changes)
         .flatMap(plan -> plan.stack().assets().stream().distinct())
         .distinct()
         .forEach(asset -> asset.check().ifPresent(findings::add));
-    var stacks = new StackStateChecks(session, replacesFailed);
     for (var plan : plans) {
-      prove("stack " + plan.name(), "cloudformation:Describe*", () -> stacks.of(plan));
+      prove("stack " + plan.name(), "cloudformation:Describe*", () -> checks.of(plan));
     }
-    var services = new ServiceChecks(session);
-    prove("lease", "dynamodb:GetItem", services::leaseForDeployment);
-    prove("alarms", "cloudwatch:DescribeAlarms", () -> services.alarms(plans));
-    prove("secrets", "secretsmanager:DescribeSecret", () -> services.secrets(plans));
+  }
+
+  private void services(ServiceChecks checks, List<StackPlan> plans) {
+    var declared = new DeclaredNames(session, plans);
+    boolean complete = plans.stream().allMatch(plan -> plan.now().isPresent());
+    prove("lease", "dynamodb:GetItem", checks::leaseForDeployment);
+    prove("alarms", "cloudwatch:DescribeAlarms", () -> alarms.of(declared));
+    prove("secrets", "secretsmanager:DescribeSecret", () -> checks.secrets(declared, complete));
     prove(
         "concurrency",
         "lambda:GetAccountSettings",
         () -> new ConcurrencyCheck(session.account().lambda()).of(plans));
-    return findings;
   }
 
   private void prove(String what, String permission, Supplier<List<Finding>> check) {

@@ -8,10 +8,12 @@ import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
 /** An environment that is made on an empty account, and taken away again. */
 final class FirstDeploymentTest {
@@ -134,5 +136,61 @@ final class FirstDeploymentTest {
         .hasSize(6)
         .extracting(Deployment::status)
         .containsOnly(DeploymentStatus.COMPLETED);
+  }
+
+  @Test
+  void waitsForTheAlarmThatRingsUntilTheWatchdogHasLooked() {
+    assertThat(staged.run("deploy", "--yes").exit()).isZero();
+    staged.withKeyRings().runFor(Duration.ofSeconds(61));
+    assertThat(watchdogSilent()).isEqualTo(StateValue.ALARM);
+
+    var looked = staged.run("deploy", "--dry-run");
+    assertThat(looked.exit()).isEqualTo(3);
+    assertThat(looked.err())
+        .contains("alarm = picasso-staging-watchdog-silent is in ALARM")
+        .contains("it is too young to say and will have settled by 2026-11-02T08:");
+
+    var hurried = staged.run("deploy", "--timeout", "20s");
+    assertThat(hurried.exit()).isEqualTo(4);
+    assertThat(hurried.err()).contains("Alarms had not settled:\nalarm = picasso-staging-watchdog");
+
+    var patient = staged.run("deploy");
+    assertThat(patient.exit()).as(patient.err()).isZero();
+    assertThat(patient.err()).containsOnlyOnce("Waiting for alarms to settle:");
+    assertThat(patient.out()).contains("picasso-staging-data: nothing to change");
+    assertThat(watchdogSilent()).isEqualTo(StateValue.OK);
+  }
+
+  @Test
+  void refusesWhatStillRingsWhenItHasSettledOrWhenMoreIsWrong() {
+    assertThat(staged.run("deploy", "--yes").exit()).isZero();
+    staged
+        .stage()
+        .lambda()
+        .putFunctionConcurrency(
+            it -> it.functionName("picasso-staging-watch-aliases").reservedConcurrentExecutions(0));
+    staged.runFor(Duration.ofSeconds(61));
+    var more = staged.run("deploy");
+    assertThat(more.exit()).isEqualTo(3);
+    assertThat(more.err())
+        .doesNotContain("Waiting for alarms")
+        .contains("watchdog-silent is in ALARM")
+        .contains("signing-key is empty: must have a value");
+
+    var silent = staged.withKeyRings().run("deploy");
+    assertThat(silent.exit()).isEqualTo(3);
+    assertThat(silent.err())
+        .contains("Waiting for alarms to settle:")
+        .contains("must not ring before a deployment; mend what it reports: Threshold Crossed");
+  }
+
+  private StateValue watchdogSilent() {
+    return staged
+        .stage()
+        .cloudWatch()
+        .describeAlarms(it -> it.alarmNames("picasso-staging-watchdog-silent"))
+        .metricAlarms()
+        .getFirst()
+        .stateValue();
   }
 }
