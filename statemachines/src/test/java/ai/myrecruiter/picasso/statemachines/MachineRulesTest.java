@@ -21,6 +21,17 @@ final class MachineRulesTest {
   private static final Set<String> LATE_OR_EARLY =
       Set.of("RestoreAliasUnfenced", "TakeOverLate", "CloseRefusedRollout");
 
+  private static final Set<String> NO_ANSWER =
+      Set.of(
+          "Lambda.ClientExecutionTimeoutException",
+          "Lambda.ServiceException",
+          "Lambda.AWSLambdaException",
+          "Lambda.SdkClientException",
+          "Lambda.TooManyRequestsException",
+          "Lambda.Unknown",
+          "Runtime.ExitError",
+          "Sandbox.Timedout");
+
   static Stream<Map.Entry<String, JsonNode>> tasks() {
     return Machines.tasks();
   }
@@ -40,6 +51,23 @@ final class MachineRulesTest {
         .anySatisfy(retry -> {
           assertThat(retry.path("JitterStrategy").asText()).isEqualTo("FULL");
           assertThat(retry.path("MaxDelaySeconds").asInt()).isPositive();
+        });
+  }
+
+  /** What a service, a connection or the end of a process does to a function is not its answer. */
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void everyFunctionIsTriedAgainWhenItCouldNotComeToItsEnd(Map.Entry<String, JsonNode> task) {
+    var resource = task.getValue().path("Resource").asText();
+    if (!resource.contains("lambda:invoke")) {
+      return;
+    }
+    assertThat(StreamSupport.stream(task.getValue().path("Retry").spliterator(), false))
+        .anySatisfy(retry -> {
+          var errors = Machines.texts(retry.path("ErrorEquals"));
+          assertThat(errors.contains("States.ALL") || errors.containsAll(NO_ANSWER))
+              .as("%s: %s", task.getKey(), errors)
+              .isTrue();
         });
   }
 

@@ -63,6 +63,12 @@ final class FunctionErrors {
             .formatted(size, limit));
   }
 
+  /** What the service reports of a function whose process ended before it answered. */
+  static SdkBytes exited(String requestId, ProcessExit exit) {
+    return error(
+        "Runtime.ExitError", "RequestId: %s Error: %s".formatted(requestId, exit.getMessage()));
+  }
+
   /** What a function of its own runtime loop, or the Runtime API about it, said. */
   static SdkBytes reported(FunctionFailure failure) {
     return failure.json().isEmpty()

@@ -35,6 +35,9 @@ final class HandlerSandbox implements Sandbox {
       var output = new ByteArrayOutputStream();
       started().handleRequest(call.payload().asInputStream(), output, context);
       return new Outcome.Answered(SdkBytes.fromByteArrayUnsafe(output.toByteArray()));
+    } catch (ProcessExit exit) {
+      handler = null;
+      return new Outcome.Failed(FunctionErrors.exited(context.getAwsRequestId(), exit));
     } catch (InvocationTargetException e) {
       return new Outcome.Failed(FunctionErrors.thrown(e.getCause() == null ? e : e.getCause()));
     } catch (Throwable thrown) {

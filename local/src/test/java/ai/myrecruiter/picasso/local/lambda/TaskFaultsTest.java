@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,26 @@ final class TaskFaultsTest {
     assertThat(runs).hasValue(2);
     assertThat(lambda.sum("AWS/Lambda", "Invocations", Map.of("FunctionName", "task")))
         .isEqualTo(2);
+  }
+
+  @Test
+  void reportsAProcessThatEndsAsLambdaDoesAndAnswersTheNextCallFromANewOne() {
+    var ends = new AtomicBoolean(true);
+    lambda.withTask(
+        "mortal",
+        (input, output, context) -> {
+          if (ends.getAndSet(false)) {
+            throw new ProcessExit();
+          }
+          output.write('1');
+        });
+    var ended = lambda.invoke("mortal", "{}");
+    assertThat(ended.functionError()).isPresent();
+    assertThat(TestLambda.text(ended))
+        .contains("\"errorType\":\"Runtime.ExitError\"")
+        .contains("Runtime exited with error: signal: killed");
+    assertThat(TestLambda.text(lambda.invoke("mortal", "{}"))).isEqualTo("1");
+    assertThat(lambda.sum("AWS/Lambda", "Errors", Map.of("FunctionName", "mortal"))).isEqualTo(1);
   }
 
   @Test

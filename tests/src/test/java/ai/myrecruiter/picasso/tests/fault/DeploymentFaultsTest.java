@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.myrecruiter.picasso.local.cloudformation.ResourceOperation;
 import ai.myrecruiter.picasso.local.lambda.TaskFault;
-import ai.myrecruiter.picasso.tests.scenario.NewTemplate;
 import ai.myrecruiter.picasso.tests.scenario.Rehearsal;
 import ai.myrecruiter.picasso.workflows.VersionNumber;
-import ai.myrecruiter.picasso.workflows.contract.Contracts;
-import ai.myrecruiter.picasso.workflows.deployment.ChangeAnswer;
-import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.deployment.DeploymentStatus;
 import ai.myrecruiter.picasso.workflows.lease.Lease;
 import ai.myrecruiter.picasso.workflows.rollout.AliasWeights;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -26,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
-import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /**
  * Every task that changes a stack made to fail in every way: all cases by {@code tests/faults.sh},
@@ -70,9 +63,9 @@ final class DeploymentFaultsTest {
   @MethodSource("once")
   void aTaskThatFailsOnceStopsNoDeployment(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
-      var id = begin(rehearsal);
+      var id = Consenting.begin(rehearsal);
       rehearsal.stage().taskFaults().atCall(FaultCases.function(task), 1, fault);
-      runAndApprove(rehearsal, id);
+      Consenting.runToEnd(rehearsal, id);
       assertThat(rehearsal.execution(id).status())
           .as("%s", rehearsal.execution(id).cause())
           .isEqualTo(ExecutionStatus.SUCCEEDED);
@@ -86,9 +79,9 @@ final class DeploymentFaultsTest {
   @MethodSource("outages")
   void aTaskThatFailsForTenMinutesLeavesARecordAndOneVersion(String task, TaskFault fault) {
     try (var rehearsal = new Rehearsal(SEED)) {
-      var id = begin(rehearsal);
+      var id = Consenting.begin(rehearsal);
       FaultCases.outage(rehearsal, task, fault);
-      runAndApprove(rehearsal, id);
+      Consenting.runToEnd(rehearsal, id);
       if (rehearsal.execution(id).status() == ExecutionStatus.SUCCEEDED) {
         assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.COMPLETED);
         assertThat(rehearsal.alias().weights()).isEqualTo(TWO);
@@ -106,7 +99,7 @@ final class DeploymentFaultsTest {
   @Test
   void aQuestionThatNobodyWasAskedIsANoWhenItsTimeIsOver() {
     try (var rehearsal = new Rehearsal(SEED)) {
-      var id = begin(rehearsal);
+      var id = Consenting.begin(rehearsal);
       rehearsal
           .stage()
           .taskFaults()
@@ -133,43 +126,12 @@ final class DeploymentFaultsTest {
           .faults()
           .atCall("AWS::Lambda::Function", ResourceOperation.UPDATE, 1, "throttled");
       rehearsal.stage().taskFaults().always(FaultCases.function("AbandonChange"), fault);
-      var id = begin(rehearsal);
-      runAndApprove(rehearsal, id);
+      var id = Consenting.begin(rehearsal);
+      Consenting.runToEnd(rehearsal, id);
       assertThat(status(rehearsal, id)).isEqualTo(DeploymentStatus.ROLLED_BACK);
       assertThat(rehearsal.alias().weights()).isEqualTo(ONE);
       assertSettled(rehearsal);
     }
-  }
-
-  /** A deployment that needs consent, so that every task has its part in it. */
-  private static RolloutId begin(Rehearsal rehearsal) {
-    rehearsal.traffic(2);
-    var template = NewTemplate.same().withCode("two");
-    template.with(template.logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
-    return rehearsal.deploy(Rehearsal.QUICK_PLAN, template.uploaded(rehearsal, "two"));
-  }
-
-  private static void runAndApprove(Rehearsal rehearsal, RolloutId id) {
-    var answered = new HashSet<String>();
-    rehearsal.runUntil(() -> {
-      rehearsal
-          .deployment(id)
-          .flatMap(Deployment::approval)
-          .filter(it -> answered.add(it.taskToken().orElseThrow()))
-          .ifPresent(it -> {
-            var answer = new ChangeAnswer(true, "bob", it.changeSetDigest(), Optional.empty());
-            try {
-              rehearsal
-                  .stage()
-                  .sfn()
-                  .sendTaskSuccess(send ->
-                      send.taskToken(it.taskToken().orElseThrow()).output(Contracts.write(answer)));
-            } catch (TaskTimedOutException late) {
-              assertThat(late).hasMessageContaining("imed");
-            }
-          });
-      return rehearsal.execution(id).status() != ExecutionStatus.RUNNING;
-    });
   }
 
   private static DeploymentStatus status(Rehearsal rehearsal, RolloutId id) {

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.tests.scenario;
 import ai.myrecruiter.picasso.local.loop.VirtualLoop;
 import ai.myrecruiter.picasso.local.stage.Stage;
 import ai.myrecruiter.picasso.local.stage.StageSettings;
+import ai.myrecruiter.picasso.local.stage.TaskCalls;
 import ai.myrecruiter.picasso.local.traffic.VirtualTraffic;
 import ai.myrecruiter.picasso.tasks.alias.AliasState;
 import ai.myrecruiter.picasso.tasks.alias.WeightedAlias;
@@ -91,6 +92,7 @@ public final class Rehearsal implements AutoCloseable {
   private final Stage stage;
   private final List<String> reports = new ArrayList<>();
   private final RecordedCalls calls = new RecordedCalls(SharedStage.ROLES);
+  private volatile TaskCalls.Listener listener = (function, request) -> {};
   private int started;
 
   /** A stage whose every random choice follows from a seed. */
@@ -111,7 +113,12 @@ public final class Rehearsal implements AutoCloseable {
     this.loop = new VirtualLoop(START, seed);
     try {
       this.stage = Stage.open(loop, settings.reportingTo(reports::add));
-      stage.taskCalls().tell(calls);
+      stage
+          .taskCalls()
+          .tell((function, request) -> {
+            calls.calling(function, request);
+            listener.calling(function, request);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -328,6 +335,11 @@ public final class Rehearsal implements AutoCloseable {
         .stream()
         .map(Object::toString)
         .reduce("", (all, event) -> all + event + "\n");
+  }
+
+  /** Tells somebody of each call of a task from now on, just before it is made. */
+  public void beforeCalls(TaskCalls.Listener who) {
+    listener = who;
   }
 
   /** What the tasks asked of AWS. */
