@@ -1,13 +1,9 @@
 package ai.myrecruiter.picasso.local.stage;
 
+import ai.myrecruiter.picasso.local.sdk.WatchedClient;
 import ai.myrecruiter.picasso.tasks.Ports;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -57,33 +53,8 @@ public final class TaskCalls {
         ports.environment());
   }
 
-  private static <C> C watched(Class<C> type, C client, String function, Listener who) {
-    InvocationHandler handler =
-        (proxy, method, arguments) -> {
-          if (isConvenience(method)) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
-          }
-          if (arguments != null && arguments.length == 1 && arguments[0] instanceof SdkRequest it) {
-            who.calling(function, it);
-          }
-          return invoke(client, method, arguments);
-        };
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  /** Builder arguments and paginators, which the interface turns into calls of its own. */
-  private static boolean isConvenience(Method method) {
-    return method.isDefault()
-        && (method.getName().endsWith("Paginator")
-            || (method.getParameterCount() > 0 && method.getParameterTypes()[0] == Consumer.class));
-  }
-
-  private static @Nullable Object invoke(
-      Object client, Method method, Object @Nullable [] arguments) throws Throwable {
-    try {
-      return method.invoke(client, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    }
+  private static <C extends SdkClient> C watched(
+      Class<C> type, C client, String function, Listener who) {
+    return WatchedClient.of(type, client, request -> who.calling(function, request));
   }
 }
