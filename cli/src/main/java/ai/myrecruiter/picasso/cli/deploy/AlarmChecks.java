@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.cli.deploy;
 import ai.myrecruiter.picasso.workflows.Finding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,11 @@ final class AlarmChecks {
   /** When all that an alarm looks back over is after it was made or changed last. */
   private static Instant settled(MetricAlarm alarm) {
     long seconds = (long) period(alarm) * alarm.evaluationPeriods();
-    return alarm.alarmConfigurationUpdatedTimestamp().plusSeconds(seconds).plus(LAG);
+    return alarm
+        .alarmConfigurationUpdatedTimestamp()
+        .truncatedTo(ChronoUnit.SECONDS)
+        .plusSeconds(seconds)
+        .plus(LAG);
   }
 
   private static int period(MetricAlarm alarm) {
