@@ -61,8 +61,7 @@ public final class CloudFormation {
     this.pace = pace;
     this.uploads = uploads;
     this.steps = new ResourceSteps(this, faults);
-    this.client =
-        LoudClient.guarded(CloudFormationClient.class, StackConstraints::check, calls());
+    this.client = LoudClient.guarded(CloudFormationClient.class, StackConstraints::check, calls());
   }
 
   /** Makes all stacks of a plan at once, as they are found when a stage opens. */

@@ -17,8 +17,8 @@ final class MetricMathTest {
   private final Map<String, MathValue> metrics =
       Map.of(
           "errors", new MathValue.Series(PointMaps.points(Map.of(ONE, 5.0))),
-          "calls", new MathValue.Series(
-              PointMaps.points(Map.of(ONE, 100.0, TWO, 50.0, THREE, 0.0))));
+          "calls",
+              new MathValue.Series(PointMaps.points(Map.of(ONE, 100.0, TWO, 50.0, THREE, 0.0))));
 
   private Map<Instant, Double> series(String expression) {
     return PointMaps.of(((MathValue.Series) evaluate(expression)).points());

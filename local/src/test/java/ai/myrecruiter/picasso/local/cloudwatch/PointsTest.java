@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,7 @@ final class PointsTest {
     }
   }
 
-  private static void compare(
-      Points points, TreeMap<Instant, Double> map, Instant at, long seed) {
+  private static void compare(Points points, NavigableMap<Instant, Double> map, Instant at, long seed) {
     var value = points.at(at);
     assertThat(value.isPresent() ? value.getAsDouble() : null)
         .as("seed %d", seed)
