@@ -37,7 +37,8 @@ final class PointsTest {
     }
   }
 
-  private static void compare(Points points, NavigableMap<Instant, Double> map, Instant at, long seed) {
+  private static void compare(
+      Points points, NavigableMap<Instant, Double> map, Instant at, long seed) {
     var value = points.at(at);
     assertThat(value.isPresent() ? value.getAsDouble() : null)
         .as("seed %d", seed)
