@@ -27,5 +27,6 @@ java_of() {
 # benchmark CLASS [ARGUMENT ...] and rehearsal CLASS [ARGUMENT ...]: classes of the benchmarks and of the rehearsal's tests, once built.
 benchmark() { java_of "tests/bench/target/classes:$(cat tests/bench/target/classpath.txt)" "$@"; }
 built_rehearsals() { built "$1" dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test; }
-# With the options that ./picasso rehearses with.
-rehearsal() { java_options="-XX:+UseParallelGC -XX:+UseCompactObjectHeaders" java_of "local/target/test-classes:local/target/classes:$(cat local/target/test-classpath.txt)" "ai.myrecruiter.picasso.local.rehearsal.$@"; }
+# The options that ./picasso rehearses with.
+rehearsal_options="-XX:+UseParallelGC -XX:+UseCompactObjectHeaders"
+rehearsal() { java_options=$rehearsal_options java_of "local/target/test-classes:local/target/classes:$(cat local/target/test-classpath.txt)" "ai.myrecruiter.picasso.local.rehearsal.$@"; }

@@ -34,6 +34,7 @@ public final class CloudFormation {
   private final List<Consumer<String>> created = new ArrayList<>();
   private final List<LiveStack> gone = new ArrayList<>();
   final ResourceSteps steps;
+  private final CloudFormationClient client;
 
   /** No stacks yet, and nothing that change sets could take templates or code from. */
   public CloudFormation(
@@ -60,6 +61,7 @@ public final class CloudFormation {
     this.pace = pace;
     this.uploads = uploads;
     this.steps = new ResourceSteps(this, faults);
+    this.client = LoudClient.guarded(CloudFormationClient.class, StackConstraints::check, calls());
   }
 
   /** Makes all stacks of a plan at once, as they are found when a stage opens. */
@@ -82,7 +84,7 @@ public final class CloudFormation {
 
   /** A client for any thread; a call that the stage does not have fails naming itself. */
   public CloudFormationClient client() {
-    return LoudClient.guarded(CloudFormationClient.class, StackConstraints::check, calls());
+    return client;
   }
 
   /** The same calls, for the one client and for those that come over HTTP. */

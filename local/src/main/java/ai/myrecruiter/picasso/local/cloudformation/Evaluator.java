@@ -44,10 +44,13 @@ final class Evaluator {
 
   /** The name of the function that an object calls, empty when it is plain data. */
   private static Optional<String> function(JsonNode object) {
-    return object.properties().stream()
-        .map(Map.Entry::getKey)
-        .filter(name -> name.startsWith("Fn::") || (name.equals("Ref") && object.size() == 1))
-        .findFirst();
+    for (var field : object.properties()) {
+      var name = field.getKey();
+      if (name.startsWith("Fn::") || (name.equals("Ref") && object.size() == 1)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   private JsonNode call(String function, JsonNode object, String path) {

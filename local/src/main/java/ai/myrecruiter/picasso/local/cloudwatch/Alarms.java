@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
@@ -131,7 +130,7 @@ public final class Alarms {
   }
 
   private static Instant start(AlarmDefinition definition, Instant end) {
-    return end.minus(definition.period().multipliedBy(periods(definition)));
+    return end.minusSeconds(definition.period().toSeconds() * periods(definition));
   }
 
   private static List<Datapoint> range(AlarmDefinition definition, Instant end) {
@@ -139,10 +138,8 @@ public final class Alarms {
     var values = definition.values().values(definition.returned(), start(definition, end), end);
     var range = new ArrayList<Datapoint>();
     for (int i = 1; i <= periods; i++) {
-      var period = end.minus(definition.period().multipliedBy(i));
-      var value = values.get(period);
-      range.add(
-          new Datapoint(period, value == null ? OptionalDouble.empty() : OptionalDouble.of(value)));
+      var period = end.minusSeconds(definition.period().toSeconds() * i);
+      range.add(new Datapoint(period, values.at(period)));
     }
     return range;
   }

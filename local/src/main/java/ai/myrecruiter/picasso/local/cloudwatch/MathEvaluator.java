@@ -3,7 +3,6 @@ package ai.myrecruiter.picasso.local.cloudwatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -62,10 +61,7 @@ final class MathEvaluator {
     return points(instant ->
         switch (series) {
           case MathValue.Scalar scalar -> scalar.at(instant);
-          case MathValue.Series(var points) -> {
-            var last = points.floorEntry(instant);
-            yield last == null ? OptionalDouble.empty() : OptionalDouble.of(last.getValue());
-          }
+          case MathValue.Series(var points) -> points.latest(instant);
         });
   }
 
@@ -85,7 +81,7 @@ final class MathEvaluator {
   }
 
   private MathValue points(Function<Instant, OptionalDouble> point) {
-    var points = new TreeMap<Instant, Double>();
+    var points = new Points();
     for (var instant : timeline) {
       point
           .apply(instant)

@@ -1,8 +1,6 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.NavigableMap;
 import java.util.OptionalDouble;
 
 /** What a metric math expression gives: one number, or a number for some periods. */
@@ -22,16 +20,10 @@ sealed interface MathValue {
    * Numbers by the start of their period; may be a view of the store's, to be read before the next
    * value is recorded.
    */
-  record Series(NavigableMap<Instant, Double> points) implements MathValue {
-    /** Keeps nobody from changing the map but who reads it here. */
-    public Series {
-      points = Collections.unmodifiableNavigableMap(points);
-    }
-
+  record Series(Points points) implements MathValue {
     @Override
     public OptionalDouble at(Instant instant) {
-      var point = points.get(instant);
-      return point == null ? OptionalDouble.empty() : OptionalDouble.of(point);
+      return points.at(instant);
     }
   }
 }

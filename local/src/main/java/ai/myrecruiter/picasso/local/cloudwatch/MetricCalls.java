@@ -92,19 +92,13 @@ final class MetricCalls {
 
   private static MetricDataResult result(
       GetMetricDataRequest request, MetricQueries queries, MetricDataQuery query) {
-    var values = queries.values(query.id(), request.startTime(), request.endTime());
-    var ordered = request.scanBy() == ScanBy.TIMESTAMP_ASCENDING ? values : values.descendingMap();
-    var timestamps = new ArrayList<Instant>();
-    var points = new ArrayList<Double>();
-    ordered.forEach((at, value) -> {
-      timestamps.add(at);
-      points.add(value);
-    });
+    var points = queries.values(query.id(), request.startTime(), request.endTime());
+    boolean ascending = request.scanBy() == ScanBy.TIMESTAMP_ASCENDING;
     return MetricDataResult.builder()
         .id(query.id())
         .label(label(query))
-        .timestamps(timestamps)
-        .values(points)
+        .timestamps(ascending ? points.periods() : points.periods().reversed())
+        .values(ascending ? points.values() : points.values().reversed())
         .statusCode(StatusCode.COMPLETE)
         .build();
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,19 +22,14 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
  */
 final class MetricQueries {
   private static final int MAX_QUERIES = 500;
-  private static final Pattern ID = Pattern.compile("[a-z]\\w*");
+  private static final Pattern ID = Pattern.compile("[a-z]\\w*+");
   private final MetricStore metrics;
   private final Map<String, MetricDataQuery> queries;
   private final Map<String, MathExpression> expressions = new HashMap<>();
   private final Map<String, Asked> asked = new HashMap<>();
   private Optional<Duration> shortest = Optional.empty();
 
-  private record Asked(MetricId metric, Stat stat, Duration period) {
-    static Asked of(MetricStat asked) {
-      var period = Window.period(asked.period());
-      return new Asked(id(asked.metric()), Stat.parse(asked.stat()), period);
-    }
-  }
+  private record Asked(MetricSeries series, Stat stat, Duration period) {}
 
   MetricQueries(MetricStore metrics, List<MetricDataQuery> queries) {
     this.metrics = metrics;
@@ -72,7 +66,7 @@ final class MetricQueries {
             timeline,
             id -> {
               require(id, query.expression());
-              return new MathValue.Series(new TreeMap<>());
+              return new MathValue.Series(new Points());
             })
         .evaluate(expression(query));
     checkCycle(query, new HashSet<>());
@@ -87,7 +81,7 @@ final class MetricQueries {
               List.of(),
               id -> {
                 checkCycle(require(id, query.expression()), above);
-                return new MathValue.Series(new TreeMap<>());
+                return new MathValue.Series(new Points());
               })
           .evaluate(expression(query));
     }
@@ -124,7 +118,7 @@ final class MetricQueries {
   }
 
   /** The values of a query for each period that has one. */
-  NavigableMap<Instant, Double> values(String id, Instant start, Instant end) {
+  Points values(String id, Instant start, Instant end) {
     var query = require(id, id);
     if (query.metricStat() != null) {
       return points(query, start, end);
@@ -132,7 +126,7 @@ final class MetricQueries {
     return switch (value(query, start, end)) {
       case MathValue.Series(var points) -> points;
       case MathValue.Scalar(var value) -> {
-        var points = new TreeMap<Instant, Double>();
+        var points = new Points();
         Window.of(start, end, period()).timeline().forEach(at -> points.put(at, value));
         yield points;
       }
@@ -141,13 +135,21 @@ final class MetricQueries {
 
   /** Whether any metric of the queries has a value at or after an instant. */
   boolean anySince(Instant start) {
-    return queries.values().stream()
-        .filter(query -> query.metricStat() != null)
-        .anyMatch(query -> metrics.anySince(asked(query).metric(), start));
+    for (var query : queries.values()) {
+      if (query.metricStat() != null && metrics.anySince(asked(query).series(), start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Asked asked(MetricDataQuery query) {
-    return asked.computeIfAbsent(query.id(), any -> Asked.of(query.metricStat()));
+    return asked.computeIfAbsent(query.id(), any -> asked(query.metricStat()));
+  }
+
+  private Asked asked(MetricStat asked) {
+    var period = Window.period(asked.period());
+    return new Asked(metrics.series(id(asked.metric())), Stat.parse(asked.stat()), period);
   }
 
   private MathValue value(MetricDataQuery query, Instant start, Instant end) {
@@ -159,10 +161,10 @@ final class MetricQueries {
     return new MathValue.Series(points(query, start, end));
   }
 
-  private NavigableMap<Instant, Double> points(MetricDataQuery query, Instant start, Instant end) {
+  private Points points(MetricDataQuery query, Instant start, Instant end) {
     var known = asked(query);
     var window = Window.of(start, end, known.period());
-    return metrics.query(known.metric(), known.stat(), window);
+    return metrics.query(known.series(), known.stat(), window);
   }
 
   static MetricId id(Metric metric) {

@@ -3,9 +3,7 @@ package ai.myrecruiter.picasso.local.cloudwatch;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * The stored values of one metric. A caller that records often keeps the series instead of looking
@@ -68,7 +66,7 @@ public final class MetricSeries {
    * One statistic for each period of a window that has samples: a view, to be read before the next
    * value is recorded. The last period of a window may be cut short by its end.
    */
-  NavigableMap<Instant, Double> values(Stat stat, Window window) {
+  Points values(Stat stat, Window window) {
     told = false;
     var kind = PeriodValues.Kind.of(stat, window);
     var cut = window.endOfWholePeriods();
@@ -77,13 +75,7 @@ public final class MetricSeries {
             .computeIfAbsent(kind, any -> new PeriodValues(any, buckets))
             .between(window.start(), cut);
     var rest = buckets.between(cut.getEpochSecond(), window.end().getEpochSecond());
-    return rest.isEmpty() ? whole : plus(whole, cut, stat.of(Bucket.sum(rest)));
-  }
-
-  private static NavigableMap<Instant, Double> plus(
-      NavigableMap<Instant, Double> whole, Instant at, OptionalDouble value) {
-    var all = new TreeMap<>(whole);
-    value.ifPresent(there -> all.put(at, there));
-    return all;
+    var last = rest.isEmpty() ? OptionalDouble.empty() : stat.of(Bucket.sum(rest));
+    return last.isEmpty() ? whole : whole.plus(cut, last.getAsDouble());
   }
 }

@@ -4,10 +4,8 @@ import ai.myrecruiter.picasso.local.loop.EventLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Queue;
 
 /**
@@ -45,7 +43,7 @@ public final class MetricStore {
     return meter;
   }
 
-  /** The series of a metric, which exists from its first value on. */
+  /** The series of a metric, made when it is asked for the first time. */
   public MetricSeries series(MetricId id) {
     return series.computeIfAbsent(id, any -> new MetricSeries(this));
   }
@@ -62,17 +60,15 @@ public final class MetricStore {
    * One statistic of a metric for each period of a window that has samples; to be read before the
    * next value is recorded.
    */
-  NavigableMap<Instant, Double> query(MetricId id, Stat stat, Window window) {
+  Points query(MetricSeries asked, Stat stat, Window window) {
     revealDue();
-    var known = series.get(id);
-    return known == null ? Collections.emptyNavigableMap() : known.values(stat, window);
+    return asked.values(stat, window);
   }
 
   /** Whether a metric has a value at or after an instant, the lag considered. */
-  boolean anySince(MetricId id, Instant start) {
+  boolean anySince(MetricSeries asked, Instant start) {
     revealDue();
-    var known = series.get(id);
-    return known != null && known.anySince(start);
+    return asked.anySince(start);
   }
 
   private void revealDue() {

@@ -1,9 +1,7 @@
 package ai.myrecruiter.picasso.local.cloudwatch;
 
 import java.time.Instant;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +11,7 @@ import java.util.TreeSet;
 final class PeriodValues {
   private final Kind kind;
   private final Buckets buckets;
-  private final NavigableMap<Instant, Double> values = new TreeMap<>();
+  private final Points values = new Points();
   private final Set<Long> stale = new TreeSet<>();
   private long lastStale = Long.MIN_VALUE;
 
@@ -52,13 +50,13 @@ final class PeriodValues {
   }
 
   /** The values of whole periods, as a view: to be read before the next change. */
-  NavigableMap<Instant, Double> between(Instant start, Instant end) {
+  Points between(Instant start, Instant end) {
     for (var period : stale) {
       refresh(period, period + kind.seconds());
     }
     stale.clear();
     lastStale = Long.MIN_VALUE;
-    return values.subMap(start, true, end, false);
+    return values.between(start, end);
   }
 
   private void refresh(long from, long to) {

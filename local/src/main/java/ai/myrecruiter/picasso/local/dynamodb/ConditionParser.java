@@ -165,8 +165,8 @@ final class ConditionParser {
   }
 
   private void refuseUnused(String what, Set<String> given) {
-    var unused = given.stream().filter(name -> !used.contains(name)).sorted().toList();
-    if (!unused.isEmpty()) {
+    if (!used.containsAll(given)) {
+      var unused = given.stream().filter(name -> !used.contains(name)).sorted().toList();
       throw DynamoDbErrors.invalid(
           "Value provided in %s unused in expressions: keys: {%s}"
               .formatted(what, String.join(", ", unused)));

@@ -15,8 +15,8 @@ record FunctionName(String name, Optional<String> qualifier) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:(?:arn:aws[a-z-]*:lambda:[a-z0-9-]+:)?\\d{12}:function:)?([a-zA-Z0-9_-]{1,64})"
-              + "(?::(\\$LATEST|[a-zA-Z0-9_-]{1,128}))?");
+          "(?:(?:arn:aws[a-z-]*+:lambda:[a-z0-9-]++:)?\\d{12}:function:)?([\\w-]{1,64}+)"
+              + "(?::(\\$LATEST|[\\w-]{1,128}+))?");
 
   static FunctionName parse(String text) {
     var matcher = FORM.matcher(text);

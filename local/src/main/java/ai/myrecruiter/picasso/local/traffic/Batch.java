@@ -13,6 +13,9 @@ public record Batch(SideCounts stable, SideCounts candidate, long bad) {
 
   /** Both together. */
   public Batch plus(Batch more) {
+    if (equals(NOTHING)) {
+      return more;
+    }
     return new Batch(stable.plus(more.stable), candidate.plus(more.candidate), bad + more.bad);
   }
 }

@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.local.traffic;
 import ai.myrecruiter.picasso.workflows.rehearsal.Latency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** Draws how many requests took how long: a log-normal distribution in nine steps. */
 final class Durations {
@@ -18,6 +19,9 @@ final class Durations {
   private final Draws later;
   private final Latency latency;
 
+  /** How long the requests of each step take. */
+  private final double[] millis;
+
   /**
    * Durations of a model.
    *
@@ -28,6 +32,10 @@ final class Durations {
     this.draws = draws;
     this.later = later;
     this.latency = latency;
+    this.millis =
+        DoubleStream.of(SCORES)
+            .map(score -> latency.medianMillis() * Math.exp(latency.spread() * score))
+            .toArray();
   }
 
   /**
@@ -58,12 +66,11 @@ final class Durations {
       Map<Double, Long> durations, long requests, double slowdown, double more, double coldShare) {
     long left = requests;
     double before = 0;
-    for (int step = 0; step < SCORES.length && left > 0; step++) {
+    for (int step = 0; step < millis.length && left > 0; step++) {
       long here = draws.binomial(left, (UP_TO[step] - before) / (1 - before));
-      double millis = latency.medianMillis() * Math.exp(latency.spread() * SCORES[step]);
       long cold = later.binomial(here, coldShare);
-      put(durations, millis * slowdown + more, here - cold);
-      put(durations, millis * slowdown + more + latency.coldMillis(), cold);
+      put(durations, millis[step] * slowdown + more, here - cold);
+      put(durations, millis[step] * slowdown + more + latency.coldMillis(), cold);
       left -= here;
       before = UP_TO[step];
     }

@@ -54,14 +54,14 @@ public final class RequestProcess {
     var served = Batch.NOTHING;
     while (now.compareTo(until) < 0) {
       var end = earlier(earlier(until, endOfMinute()), nextEdge());
-      served = served.equals(Batch.NOTHING) ? serve(end) : served.plus(serve(end));
+      served = served.plus(serve(end));
       now = end;
     }
     return served;
   }
 
   private Duration endOfMinute() {
-    return MINUTE.multipliedBy(now.toMinutes() + 1);
+    return Duration.ofMinutes(now.toMinutes() + 1);
   }
 
   /** When the new version becomes bad, if that is to come. */

@@ -1,6 +1,5 @@
 package ai.myrecruiter.picasso.local.traffic;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +17,7 @@ public record SideCounts(long requests, long errors, long handled, Map<Double, L
 
   /** Copies the durations. */
   public SideCounts {
-    durations = Collections.unmodifiableMap(new HashMap<>(durations));
+    durations = Map.copyOf(durations);
   }
 
   /** Both together. */

@@ -28,7 +28,7 @@ final class LogIntakeTest {
   private static Map<Instant, Double> sums(MetricStore store, MetricId id) {
     var window =
         Window.of(INVOKED.minusSeconds(60), INVOKED.plusSeconds(300), Duration.ofSeconds(1));
-    return store.query(id, Stat.parse("Sum"), window);
+    return PointMaps.of(store.query(store.series(id), Stat.parse("Sum"), window));
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +16,12 @@ final class MetricMathTest {
   private static final Instant THREE = ONE.plusSeconds(120);
   private final Map<String, MathValue> metrics =
       Map.of(
-          "errors", new MathValue.Series(new TreeMap<>(Map.of(ONE, 5.0))),
-          "calls", new MathValue.Series(new TreeMap<>(Map.of(ONE, 100.0, TWO, 50.0, THREE, 0.0))));
+          "errors", new MathValue.Series(PointMaps.points(Map.of(ONE, 5.0))),
+          "calls",
+              new MathValue.Series(PointMaps.points(Map.of(ONE, 100.0, TWO, 50.0, THREE, 0.0))));
 
-  private NavigableMap<Instant, Double> series(String expression) {
-    return ((MathValue.Series) evaluate(expression)).points();
+  private Map<Instant, Double> series(String expression) {
+    return PointMaps.of(((MathValue.Series) evaluate(expression)).points());
   }
 
   private MathValue evaluate(String expression) {

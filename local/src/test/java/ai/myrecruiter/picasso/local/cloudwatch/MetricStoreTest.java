@@ -16,10 +16,11 @@ final class MetricStoreTest {
   private final MetricStore store = new MetricStore(loop, Duration.ZERO);
 
   private Map<Instant, Double> query(MetricStore from, String stat, int period) {
-    return from.query(
-        HITS,
-        Stat.parse(stat),
-        Window.of(START, START.plusSeconds(300), Duration.ofSeconds(period)));
+    return PointMaps.of(
+        from.query(
+            from.series(HITS),
+            Stat.parse(stat),
+            Window.of(START, START.plusSeconds(300), Duration.ofSeconds(period))));
   }
 
   @Test

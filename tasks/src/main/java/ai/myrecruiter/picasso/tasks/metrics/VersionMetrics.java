@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
@@ -97,11 +96,9 @@ public final class VersionMetrics {
    */
   public List<CumulativeCounts> read(
       List<Question> questions, Optional<Double> weight, Instant now) {
-    var queries =
-        numbers(questions).flatMap(function -> queries(function, questions.get(function))).toList();
-    var sums = sums(queries, questions.getFirst(), now);
-    return numbers(questions)
-        .map(function -> {
+    var sums = sums(queries(questions), questions.getFirst(), now);
+    return IntStream.range(0, questions.size())
+        .mapToObj(function -> {
           var question = questions.get(function);
           return new CumulativeCounts(
               reading(sums, function, question, question.stable()),
@@ -116,14 +113,17 @@ public final class VersionMetrics {
     return read(List.of(question), weight, now).getFirst();
   }
 
-  private static Stream<Integer> numbers(List<Question> questions) {
-    return IntStream.range(0, questions.size()).boxed();
-  }
-
-  private static Stream<MetricDataQuery> queries(int function, Question question) {
-    return Stream.of(question.stable(), question.candidate())
-        .flatMap(version ->
-            question.series().stream().map(series -> query(function, question, version, series)));
+  private static List<MetricDataQuery> queries(List<Question> questions) {
+    var queries = new ArrayList<MetricDataQuery>();
+    for (int function = 0; function < questions.size(); function++) {
+      var question = questions.get(function);
+      for (var version : List.of(question.stable(), question.candidate())) {
+        for (var series : question.series()) {
+          queries.add(query(function, question, version, series));
+        }
+      }
+    }
+    return queries;
   }
 
   private static Optional<Reading> reading(

@@ -55,10 +55,11 @@ public record IntegrationParameters(Set<String> known, String required) {
     if (!names.contains(required)) {
       problems.add("The field '%s' is required but was missing".formatted(required));
     }
-    names.stream()
-        .filter(name -> !known.contains(name))
-        .map("The field \"%s\" is not supported by Step Functions"::formatted)
-        .forEach(problems::add);
+    for (var name : names) {
+      if (!known.contains(name)) {
+        problems.add("The field \"%s\" is not supported by Step Functions".formatted(name));
+      }
+    }
     return problems;
   }
 
