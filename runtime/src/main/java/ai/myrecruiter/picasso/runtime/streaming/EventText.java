@@ -44,8 +44,7 @@ final class EventText {
 
   String revoked() {
     return event(
-        "revoked",
-        coded("token_revoked", "the token was revoked: what follows is not sent") + "}");
+        "revoked", coded("token_revoked", "the token was revoked: what follows is not sent") + "}");
   }
 
   private static String coded(String code, String message) {

@@ -35,8 +35,7 @@ record Question(String message, Optional<OpaqueId> requestId) {
 
   /** The stream that a cancel call names. */
   static OpaqueId cancelled(StreamRequest request) throws Refusal {
-    return requestId(object(request))
-        .orElseThrow(() -> new Refusal(ErrorCode.BAD_REQUEST_ID));
+    return requestId(object(request)).orElseThrow(() -> new Refusal(ErrorCode.BAD_REQUEST_ID));
   }
 
   private static JsonNode object(StreamRequest request) throws Refusal {

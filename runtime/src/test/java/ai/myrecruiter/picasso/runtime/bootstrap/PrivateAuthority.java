@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -24,8 +24,7 @@ final class PrivateAuthority implements AutoCloseable {
   private final Path store;
 
   /** Makes a key and a certificate in a folder, and listens. Answers everything with 204. */
-  PrivateAuthority(Path folder)
-      throws IOException, GeneralSecurityException, InterruptedException {
+  PrivateAuthority(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
     var keys = KeyStore.getInstance(generated(folder).toFile(), PASSWORD);
     this.store = trusting((X509Certificate) keys.getCertificate("endpoint"), folder);
     var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -61,10 +60,25 @@ final class PrivateAuthority implements AutoCloseable {
     var keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "endpoint", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "2",
-                "-keystore", store.toString(), "-storetype", "PKCS12",
-                "-storepass", new String(PASSWORD))
+                "-genkeypair",
+                "-alias",
+                "endpoint",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "2",
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD))
             .redirectErrorStream(true)
             .start();
     var said = new String(keytool.getInputStream().readAllBytes());

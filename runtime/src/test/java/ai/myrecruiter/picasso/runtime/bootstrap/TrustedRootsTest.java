@@ -92,8 +92,7 @@ final class TrustedRootsTest {
     try {
       var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(store);
-      return Arrays.stream(
-          ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers());
+      return Arrays.stream(((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -135,9 +134,7 @@ final class TrustedRootsTest {
 
   @Test
   void thePackageHoldsTheFivePublishedRoots() {
-    assertThat(packed())
-        .extracting(TrustedRootsTest::digest)
-        .containsExactlyInAnyOrder(PUBLISHED);
+    assertThat(packed()).extracting(TrustedRootsTest::digest).containsExactlyInAnyOrder(PUBLISHED);
   }
 
   @Test

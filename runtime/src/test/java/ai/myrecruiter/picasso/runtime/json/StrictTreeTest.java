@@ -78,9 +78,33 @@ final class StrictTreeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "[", "[1", "{\"a\"", "{\"a\":", "{\"a\":1", "}", "]", "[}", "{]", "{\"a\":}", "[,]",
-        "{\"a\":1,}", "[1,]", "{} {}", "1 2", "nul", "01", "+1", ".5", "NaN", "'a'", "{a:1}",
-        "\"\t\"", "// no", "{\"a\":1,\"a\":2}", "{\"b\":{\"a\":1,\"\\u0061\":2}}"
+        "{",
+        "[",
+        "[1",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "}",
+        "]",
+        "[}",
+        "{]",
+        "{\"a\":}",
+        "[,]",
+        "{\"a\":1,}",
+        "[1,]",
+        "{} {}",
+        "1 2",
+        "nul",
+        "01",
+        "+1",
+        ".5",
+        "NaN",
+        "'a'",
+        "{a:1}",
+        "\"\t\"",
+        "// no",
+        "{\"a\":1,\"a\":2}",
+        "{\"b\":{\"a\":1,\"\\u0061\":2}}"
       })
   void refusesWhatAMapperRefuses(String text) {
     assertThat(same(text)).isEmpty();
@@ -120,7 +144,8 @@ final class StrictTreeTest {
     assertThatThrownBy(() -> StrictTree.read("{\"a\":secretive}"))
         .isInstanceOf(JsonProcessingException.class)
         .satisfies(e ->
-            assertThat(((JsonProcessingException) e).getLocation().contentReference().getRawContent())
+            assertThat(
+                    ((JsonProcessingException) e).getLocation().contentReference().getRawContent())
                 .isNull());
   }
 }

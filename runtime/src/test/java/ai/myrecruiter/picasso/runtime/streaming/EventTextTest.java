@@ -25,8 +25,14 @@ final class EventTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "eight to six", "\"quoted\" \\ back", "\r\n\n\n", "\nevent: done\ndata: {}\n\n",
-        "\u0000\u0001\u001f\u007f\u0085\u2028\u2029", "\u00e4\u4e2d\ud83d\ude00", "</script>"
+        "",
+        "eight to six",
+        "\"quoted\" \\ back",
+        "\r\n\n\n",
+        "\nevent: done\ndata: {}\n\n",
+        "\u0000\u0001\u001f\u007f\u0085\u2028\u2029",
+        "\u00e4\u4e2d\ud83d\ude00",
+        "</script>"
       })
   void aTokenIsOneLineWhateverItSays(String text) throws Exception {
     written(text, events.token(text));
@@ -36,8 +42,11 @@ final class EventTextTest {
   void everyCharacterIsWrittenAsAMapperWouldWriteIt() throws Exception {
     var random = new Random(46);
     for (int i = 0; i < 2_000; i++) {
-      var text = random.ints(40, 0, 0x3000).collect(
-          StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+      var text =
+          random
+              .ints(40, 0, 0x3000)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
       written(text, new EventText().token(text));
     }
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuestionTest {
   private static final String ID = "0a1b2c3d-0000-4000-8000-00000000000a";
+
   /** The first looks like UTF-32, the second like UTF-16, and neither is. */
   private static final byte[][] NO_ENCODING = {
     {(byte) 0xff, (byte) 0xfe, 0, 0, 1, 2, 3, 4}, {(byte) 0xfe, (byte) 0xff, (byte) 0xd8, 0}
@@ -124,8 +125,7 @@ final class QuestionTest {
   void refusesToCancelWhatHasNoName() throws Refusal {
     assertThat(refused(() -> Question.cancelled(request("{}"))))
         .isEqualTo(ErrorCode.BAD_REQUEST_ID);
-    assertThat(Question.cancelled(request("{\"request\":\"" + ID + "\"}")).value())
-        .isEqualTo(ID);
+    assertThat(Question.cancelled(request("{\"request\":\"" + ID + "\"}")).value()).isEqualTo(ID);
   }
 
   @ParameterizedTest
