@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -81,7 +82,7 @@ final class PrivateAuthority implements AutoCloseable {
                 new String(PASSWORD))
             .redirectErrorStream(true)
             .start();
-    var said = new String(keytool.getInputStream().readAllBytes());
+    var said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
       throw new IOException("keytool: " + said);
     }
