@@ -24,6 +24,12 @@ public record HostName(String value) {
     }
   }
 
+  /** As of the text; the one that a record makes is woven at run time, in every cold start. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** The host of a Host header, with or without a port; empty if it is none. */
   public static Optional<HostName> parse(String header) {
     if (header.length() > 320) {

@@ -38,7 +38,7 @@ public final class TenantResolution {
               .flatMap(HostName::parse)
               .map(host -> resolve(host, claimedHash))
               .orElseGet(() -> new Refused(Reason.BAD_HOST));
-      if (resolution.equals(new Refused(Reason.TENANT_MISMATCH))) {
+      if (resolution instanceof Refused refused && refused.reason() == Reason.TENANT_MISMATCH) {
         attempts.add();
       }
       return resolution;

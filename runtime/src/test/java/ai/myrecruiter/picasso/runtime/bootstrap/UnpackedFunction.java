@@ -27,6 +27,7 @@ final class UnpackedFunction {
     if (!script.toFile().setExecutable(true)) {
       throw new IOException("the script cannot be made executable");
     }
+    Files.copy(Path.of("src/main/lambda/amazon-roots.p12"), trusted());
     jar(root.resolve("lib/picasso-runtime.jar"));
   }
 
@@ -54,6 +55,11 @@ final class UnpackedFunction {
 
   Path cache() {
     return root.resolve("lib/picasso-runtime.aot");
+  }
+
+  /** The roots that are trusted unless a variable says otherwise. */
+  Path trusted() {
+    return root.resolve("lib/amazon-roots.p12");
   }
 
   /** What the script or its JVM said on standard error. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.myrecruiter.picasso.runtime.json;
+
+import org.jspecify.annotations.NullMarked;
