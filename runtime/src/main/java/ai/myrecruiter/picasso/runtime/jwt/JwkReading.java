@@ -1,11 +1,15 @@
 package ai.myrecruiter.picasso.runtime.jwt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.io.Parser;
+import io.jsonwebtoken.jackson.io.JacksonDeserializer;
 import io.jsonwebtoken.security.EcPrivateJwk;
 import io.jsonwebtoken.security.EcPublicJwk;
+import io.jsonwebtoken.security.Jwk;
 import io.jsonwebtoken.security.Jwks;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
@@ -14,8 +18,6 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,6 +28,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class JwkReading {
   private static final int COORDINATE_BYTES = 32;
   private static final int LEAST_SECRET_BYTES = 32;
+  private static final Parser<Jwk<?>> PARSER =
+      Jwks.parser().json(new JacksonDeserializer<>(new ObjectMapper())).build();
 
   private JwkReading() {}
 
@@ -84,7 +88,7 @@ final class JwkReading {
       throw illegal("ES256 needs a JWK of kty EC and crv P-256");
     }
     try {
-      return switch ((Object) Jwks.builder().add(members(jwk)).build()) {
+      return switch (PARSER.parse(bare(jwk).toString())) {
         case EcPrivateJwk pair ->
             checked(
                 new KeyMaterial(
@@ -99,17 +103,6 @@ final class JwkReading {
     } catch (io.jsonwebtoken.JwtException | IllegalArgumentException e) {
       throw illegal("the JWK is no key on P-256: " + e.getClass().getSimpleName());
     }
-  }
-
-  private static Map<String, String> members(ObjectNode jwk) {
-    var members = new HashMap<String, String>();
-    for (var member : bare(jwk).properties()) {
-      if (!member.getValue().isTextual()) {
-        throw illegal("the JWK's %s is no text".formatted(member.getKey()));
-      }
-      members.put(member.getKey(), member.getValue().textValue());
-    }
-    return members;
   }
 
   /** The members that make the key, and nothing else. */

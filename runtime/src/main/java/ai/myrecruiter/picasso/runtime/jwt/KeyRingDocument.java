@@ -1,9 +1,10 @@
 package ai.myrecruiter.picasso.runtime.jwt;
 
-import ai.myrecruiter.picasso.runtime.json.StrictTree;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,11 +18,18 @@ import java.util.Set;
  * the key is replaced. Messages never hold a key.
  */
 public final class KeyRingDocument {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private KeyRingDocument() {}
 
   /** The document of rings, with whatever halves they hold. */
   public static String write(KeyRings rings) {
-    var document = JsonNodeFactory.instance.objectNode();
+    var document = JSON.createObjectNode();
     for (var purpose : Purpose.values()) {
       var ring = rings.ring(purpose);
       var keys = document.putObject(purpose.word()).put("active", ring.active()).putArray("keys");
@@ -31,7 +39,7 @@ public final class KeyRingDocument {
   }
 
   private static ObjectNode write(RingKey key) {
-    var node = JsonNodeFactory.instance.objectNode().put("kid", key.kid());
+    var node = JSON.createObjectNode().put("kid", key.kid());
     node.put("alg", key.material().algorithm().name());
     node.set("jwk", key.material().jwk());
     node.put("notBefore", key.notBefore().toString());
@@ -77,7 +85,7 @@ public final class KeyRingDocument {
 
   private static KeyRings read(String document, Set<Algorithm> allowed) {
     try {
-      var root = StrictTree.read(document);
+      var root = JSON.readTree(document);
       return new KeyRings(
           ring(root.path(Purpose.STREAM.word()), allowed),
           ring(root.path(Purpose.MANAGE.word()), allowed));

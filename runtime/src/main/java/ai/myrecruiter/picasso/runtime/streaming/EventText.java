@@ -1,6 +1,7 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Server-Sent Events as text. Each event has an id, which counts from 1, and one line of JSON as
@@ -19,45 +20,41 @@ final class EventText {
   private int id;
 
   String token(String text) {
-    return event("token", "{\"text\":" + quoted(text) + "}");
+    return event("token", object().put("text", text));
   }
 
   String done(String stopReason, Signal.Used used, boolean kept) {
     return event(
         "done",
-        "{\"stopReason\":"
-            + quoted(stopReason)
-            + ",\"inputTokens\":"
-            + used.inputTokens()
-            + ",\"outputTokens\":"
-            + used.outputTokens()
-            + ",\"recorded\":"
-            + kept
-            + "}");
+        object()
+            .put("stopReason", stopReason)
+            .put("inputTokens", used.inputTokens())
+            .put("outputTokens", used.outputTokens())
+            .put("recorded", kept));
   }
 
   String error(ErrorCode code) {
     return event(
         "error",
-        coded(code.code(), code.explanation()) + ",\"retryable\":" + code.retryable() + "}");
+        object()
+            .put("code", code.code())
+            .put("message", code.explanation())
+            .put("retryable", code.retryable()));
   }
 
   String revoked() {
     return event(
-        "revoked", coded("token_revoked", "the token was revoked: what follows is not sent") + "}");
+        "revoked",
+        object()
+            .put("code", "token_revoked")
+            .put("message", "the token was revoked: what follows is not sent"));
   }
 
-  private static String coded(String code, String message) {
-    return "{\"code\":" + quoted(code) + ",\"message\":" + quoted(message);
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
-  private static String quoted(String text) {
-    var quoted = new StringBuilder(text.length() + 2).append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, quoted);
-    return quoted.append('"').toString();
-  }
-
-  private String event(String name, String data) {
+  private String event(String name, ObjectNode data) {
     id++;
     return "event: " + name + "\nid: " + id + "\ndata: " + data + "\n\n";
   }

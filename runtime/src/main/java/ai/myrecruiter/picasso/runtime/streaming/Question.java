@@ -1,9 +1,9 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
-import ai.myrecruiter.picasso.runtime.json.StrictTree;
 import ai.myrecruiter.picasso.runtime.telemetry.OpaqueId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ record Question(String message, Optional<OpaqueId> requestId) {
   static final int MOST_CHARACTERS = 4_000;
 
   /** The question of a stream. */
-  static Question asked(StreamRequest request) throws Refusal {
-    var body = object(request);
+  static Question asked(StreamRequest request, ObjectMapper json) throws Refusal {
+    var body = object(request, json);
     var message = body.path("message");
     if (!message.isTextual() || message.asText().isBlank()) {
       throw new Refusal(ErrorCode.MISSING_MESSAGE);
@@ -34,11 +34,12 @@ record Question(String message, Optional<OpaqueId> requestId) {
   }
 
   /** The stream that a cancel call names. */
-  static OpaqueId cancelled(StreamRequest request) throws Refusal {
-    return requestId(object(request)).orElseThrow(() -> new Refusal(ErrorCode.BAD_REQUEST_ID));
+  static OpaqueId cancelled(StreamRequest request, ObjectMapper json) throws Refusal {
+    return requestId(object(request, json))
+        .orElseThrow(() -> new Refusal(ErrorCode.BAD_REQUEST_ID));
   }
 
-  private static JsonNode object(StreamRequest request) throws Refusal {
+  private static JsonNode object(StreamRequest request, ObjectMapper json) throws Refusal {
     if (request.body().isPresent() && request.body().get().length > MOST_BYTES) {
       throw new Refusal(ErrorCode.BODY_TOO_LARGE);
     }
@@ -47,7 +48,7 @@ record Question(String message, Optional<OpaqueId> requestId) {
       throw new Refusal(ErrorCode.MISSING_BODY);
     }
     try {
-      var node = StrictTree.read(text);
+      var node = json.readTree(text);
       if (node.isObject()) {
         return node;
       }

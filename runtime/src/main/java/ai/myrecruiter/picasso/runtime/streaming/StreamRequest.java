@@ -1,8 +1,8 @@
 package ai.myrecruiter.picasso.runtime.streaming;
 
-import ai.myrecruiter.picasso.runtime.json.StrictTree;
 import ai.myrecruiter.picasso.runtime.tenant.AskingHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,8 +25,8 @@ public record StreamRequest(
     String method, String action, Map<String, String> headers, Optional<byte[]> body) {
   private static final String BEARER = "bearer ";
 
-  static StreamRequest of(byte[] event) throws Refusal {
-    var root = tree(event);
+  static StreamRequest of(byte[] event, ObjectMapper json) throws Refusal {
+    var root = tree(event, json);
     var method = root.at("/requestContext/http/method");
     if (!method.isTextual()) {
       throw new Refusal(ErrorCode.BAD_EVENT);
@@ -39,9 +39,9 @@ public record StreamRequest(
         body(root));
   }
 
-  private static JsonNode tree(byte[] event) throws Refusal {
+  private static JsonNode tree(byte[] event, ObjectMapper json) throws Refusal {
     try {
-      return StrictTree.read(event);
+      return json.readTree(event);
     } catch (IOException noJson) { // bytes at hand cannot fail in any other way
       throw new Refusal(ErrorCode.BAD_EVENT);
     }

@@ -5,6 +5,10 @@ import ai.myrecruiter.picasso.runtime.bootstrap.StreamHandler;
 import ai.myrecruiter.picasso.runtime.bootstrap.StreamResponse;
 import ai.myrecruiter.picasso.runtime.priming.Priming;
 import ai.myrecruiter.picasso.runtime.priming.SnapshotHook;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,11 @@ import java.util.function.Supplier;
  * {@code revoked}; {@code POST ?action=cancel} with {@code {"request": ...}} ends such a stream.
  */
 public final class StreamingFunction implements StreamHandler {
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private final Map<String, String> environment;
   private final Consumer<String> log;
   private volatile Parts parts;
@@ -67,14 +76,14 @@ public final class StreamingFunction implements StreamHandler {
 
   private void serve(Invocation invocation, StreamResponse response, StreamRecord record)
       throws Exception {
-    var request = StreamRequest.of(invocation.event());
+    var request = StreamRequest.of(invocation.event(), json);
     if (!request.method().equals("POST")) {
       throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED);
     }
     switch (request.action()) {
       case "stream" -> {
         var permit = parts.admission().admit(request, record.measures());
-        var question = Question.asked(request);
+        var question = Question.asked(request, json);
         parts.streams().serve(invocation, permit, question, response, record);
       }
       case "cancel" -> cancel(request, response, record);
@@ -85,7 +94,7 @@ public final class StreamingFunction implements StreamHandler {
   private void cancel(StreamRequest request, StreamResponse response, StreamRecord record)
       throws Refusal, IOException {
     var permit = parts.admission().admit(request, record.measures());
-    var id = Question.cancelled(request);
+    var id = Question.cancelled(request, json);
     parts.cancellations().request(permit.conversation(), id);
     record.cancelCall();
     response.begin(parts.reply().json(202), Reply.cancelled());

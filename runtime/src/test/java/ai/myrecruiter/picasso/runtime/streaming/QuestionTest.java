@@ -3,7 +3,10 @@ package ai.myrecruiter.picasso.runtime.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuestionTest {
   private static final String ID = "0a1b2c3d-0000-4000-8000-00000000000a";
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   /** The first looks like UTF-32, the second like UTF-16, and neither is. */
   private static final byte[][] NO_ENCODING = {
@@ -30,10 +38,10 @@ final class QuestionTest {
   }
 
   private static StreamRequest request(byte[] body) throws Refusal {
-    var event = JsonNodeFactory.instance.objectNode().put("isBase64Encoded", true);
+    var event = JSON.createObjectNode().put("isBase64Encoded", true);
     event.putObject("requestContext").putObject("http").put("method", "POST");
     event.put("body", Base64.getEncoder().encodeToString(body));
-    return StreamRequest.of(event.toString().getBytes(StandardCharsets.UTF_8));
+    return StreamRequest.of(event.toString().getBytes(StandardCharsets.UTF_8), JSON);
   }
 
   private static StreamRequest request(String body) throws Refusal {
@@ -41,7 +49,7 @@ final class QuestionTest {
   }
 
   private static ErrorCode asked(String body) {
-    return refused(() -> Question.asked(request(body)));
+    return refused(() -> Question.asked(request(body), JSON));
   }
 
   @ParameterizedTest
@@ -60,14 +68,14 @@ final class QuestionTest {
         "not json"
       })
   void refusesWhatIsNoRequest(String event) {
-    assertThat(refused(() -> StreamRequest.of(event.getBytes(StandardCharsets.UTF_8))))
+    assertThat(refused(() -> StreamRequest.of(event.getBytes(StandardCharsets.UTF_8), JSON)))
         .isEqualTo(ErrorCode.BAD_EVENT);
   }
 
   @Test
   void refusesBytesOfNoEncoding() {
     for (var bytes : NO_ENCODING) {
-      assertThat(refused(() -> StreamRequest.of(bytes))).isEqualTo(ErrorCode.BAD_EVENT);
+      assertThat(refused(() -> StreamRequest.of(bytes, JSON))).isEqualTo(ErrorCode.BAD_EVENT);
     }
   }
 
@@ -104,7 +112,7 @@ final class QuestionTest {
   @Test
   void refusesBytesThatAreNoText() {
     var bytes = new byte[] {'{', '"', 'm', '"', ':', '"', (byte) 0xc3, '(', '"', '}'};
-    assertThat(refused(() -> Question.asked(request(bytes)))).isEqualTo(ErrorCode.BAD_JSON);
+    assertThat(refused(() -> Question.asked(request(bytes), JSON))).isEqualTo(ErrorCode.BAD_JSON);
   }
 
   @Test
@@ -118,14 +126,15 @@ final class QuestionTest {
     assertThat(asked("{\"message\":\"" + "a".repeat(4_001) + "\"}"))
         .isEqualTo(ErrorCode.MESSAGE_TOO_LONG);
     var longest = request("{\"message\":\"" + "a".repeat(4_000) + "\"}");
-    assertThat(Question.asked(longest).message()).hasSize(4_000);
+    assertThat(Question.asked(longest, JSON).message()).hasSize(4_000);
   }
 
   @Test
   void refusesToCancelWhatHasNoName() throws Refusal {
-    assertThat(refused(() -> Question.cancelled(request("{}"))))
+    assertThat(refused(() -> Question.cancelled(request("{}"), JSON)))
         .isEqualTo(ErrorCode.BAD_REQUEST_ID);
-    assertThat(Question.cancelled(request("{\"request\":\"" + ID + "\"}")).value()).isEqualTo(ID);
+    assertThat(Question.cancelled(request("{\"request\":\"" + ID + "\"}"), JSON).value())
+        .isEqualTo(ID);
   }
 
   @ParameterizedTest
@@ -139,10 +148,10 @@ final class QuestionTest {
     "x-jwt-token, '', ''"
   })
   void findsTheTokenInEitherHeader(String name, String value, String token) throws Refusal {
-    var event = JsonNodeFactory.instance.objectNode();
+    var event = JSON.createObjectNode();
     event.putObject("requestContext").putObject("http").put("method", "POST");
     event.putObject("headers").put(name, value);
-    var request = StreamRequest.of(event.toString().getBytes(StandardCharsets.UTF_8));
+    var request = StreamRequest.of(event.toString().getBytes(StandardCharsets.UTF_8), JSON);
     assertThat(request.token().orElse("")).isEqualTo(token);
     assertThat(request.action()).isEqualTo("stream");
     assertThat(request.body()).isEmpty();

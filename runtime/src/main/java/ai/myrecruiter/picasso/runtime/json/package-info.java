@@ -1,3 +1,0 @@
-/** Reads JSON of strangers. */
-@org.jspecify.annotations.NullMarked
-package ai.myrecruiter.picasso.runtime.json;

@@ -1,4 +1,0 @@
-@NullMarked
-package ai.myrecruiter.picasso.runtime.json;
-
-import org.jspecify.annotations.NullMarked;
