@@ -24,8 +24,7 @@ final class DeploymentRuns {
   }
 
   private static RolloutId askForConsent(Rehearsal rehearsal) {
-    var template = NewTemplate.same().withCode("two");
-    template.with(template.logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
+    var template = NewTemplate.same().withCode("two").withShorterLogs();
     var id = deploy(rehearsal, template, "two");
     rehearsal.runUntil(() -> rehearsal.deployment(id).flatMap(Deployment::approval).isPresent());
     return id;

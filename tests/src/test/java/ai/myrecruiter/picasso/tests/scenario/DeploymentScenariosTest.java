@@ -120,8 +120,7 @@ final class DeploymentScenariosTest {
   }
 
   private RolloutId risky() {
-    var template = NewTemplate.same().withCode("two");
-    template.with(template.logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
+    var template = NewTemplate.same().withCode("two").withShorterLogs();
     var id = deploy(template, "two");
     rehearsal.runUntil(() -> rehearsal.deployment(id).flatMap(Deployment::approval).isPresent());
     return id;

@@ -57,6 +57,11 @@ public final class NewTemplate {
     return this;
   }
 
+  /** The same whose logs are kept for a day only, which somebody has to agree to. */
+  public NewTemplate withShorterLogs() {
+    return with(logicalId("AWS::Logs::LogGroup", "ChatLogs"), "RetentionInDays", "1");
+  }
+
   /** The same where every name of one resource is that of another. */
   public NewTemplate replacing(String logicalId, String other) {
     try {
