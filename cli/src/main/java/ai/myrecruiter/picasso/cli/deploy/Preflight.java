@@ -64,7 +64,7 @@ final class Preflight {
   }
 
   private void services(ServiceChecks checks, List<StackPlan> plans) {
-    var declared = new DeclaredNames(session, plans);
+    var declared = new DeclaredNames(plans);
     boolean complete = plans.stream().allMatch(plan -> plan.now().isPresent());
     prove("lease", "dynamodb:GetItem", checks::leaseForDeployment);
     prove("alarms", "cloudwatch:DescribeAlarms", () -> alarms.of(declared));

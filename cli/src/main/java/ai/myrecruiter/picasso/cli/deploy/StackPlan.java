@@ -3,6 +3,7 @@ package ai.myrecruiter.picasso.cli.deploy;
 import ai.myrecruiter.picasso.workflows.deployment.Deployment;
 import ai.myrecruiter.picasso.workflows.rollout.RolloutId;
 import ai.myrecruiter.picasso.workflows.stack.StackChange;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -12,10 +13,15 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
  * @param stack as synthesized
  * @param change what is asked of it
  * @param now the stack in the account; empty while it does not exist
+ * @param template in service; a missing node while there is no stack, or one that failed
  * @param action what is done
  */
 record StackPlan(
-    AssemblyStack stack, StackChange change, Optional<Stack> now, DeployAction action) {
+    AssemblyStack stack,
+    StackChange change,
+    Optional<Stack> now,
+    JsonNode template,
+    DeployAction action) {
   String name() {
     return stack.name();
   }
@@ -25,7 +31,7 @@ record StackPlan(
   }
 
   StackPlan to(DeployAction other) {
-    return new StackPlan(stack, change, now, other);
+    return new StackPlan(stack, change, now, template, other);
   }
 
   /**

@@ -4,6 +4,9 @@ import ai.myrecruiter.picasso.cli.aws.Account;
 import ai.myrecruiter.picasso.tasks.deployment.StackView;
 import ai.myrecruiter.picasso.workflows.InvalidInput;
 import ai.myrecruiter.picasso.workflows.deployment.CanonicalJson;
+import ai.myrecruiter.picasso.workflows.stack.StackChange;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,19 +32,20 @@ final class StackPlans {
     var view = new StackView(account.cloudFormation(), stack.name());
     var now = view.any().filter(it -> !it.stackStatusAsString().equals(REVIEW));
     var change = stack.change(place);
-    var action =
-        now.isEmpty()
-            ? DeployAction.CREATE
-            : same(stack, view, now.get()) ? DeployAction.UNCHANGED : DeployAction.UPDATE;
-    return new StackPlan(stack, change, now, action);
+    if (now.isEmpty()) {
+      return new StackPlan(stack, change, now, MissingNode.getInstance(), DeployAction.CREATE);
+    }
+    var template = StackStateChecks.failed(now.get()) ? MissingNode.getInstance() : view.template();
+    boolean same = same(change, template, view, now.get());
+    return new StackPlan(
+        stack, change, now, template, same ? DeployAction.UNCHANGED : DeployAction.UPDATE);
   }
 
   /** Versions in service are left out: the next change of something else carries them. */
-  private boolean same(AssemblyStack stack, StackView view, Stack now) {
-    var change = stack.change(place);
+  private static boolean same(StackChange change, JsonNode template, StackView view, Stack now) {
     var parameters = view.parameters(now);
     return usable(now)
-        && CanonicalJson.digest(view.template()).equals(change.templateDigest())
+        && CanonicalJson.digest(template).equals(change.templateDigest())
         && change.parameters().entrySet().stream()
             .allMatch(it -> it.getValue().equals(parameters.get(it.getKey())));
   }

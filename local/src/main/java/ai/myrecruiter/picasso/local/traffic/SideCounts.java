@@ -1,5 +1,6 @@
 package ai.myrecruiter.picasso.local.traffic;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,9 +16,9 @@ public record SideCounts(long requests, long errors, long handled, Map<Double, L
   /** Nothing. */
   public static final SideCounts NOTHING = new SideCounts(0, 0, 0, Map.of());
 
-  /** Copies the durations. */
+  /** Copies the durations, into an order that is the same in every process: sums depend on it. */
   public SideCounts {
-    durations = Map.copyOf(durations);
+    durations = Collections.unmodifiableMap(new HashMap<>(durations));
   }
 
   /** Both together. */
